@@ -22,9 +22,11 @@ from union.attachments import actions as attaching
 from union.attachments import receiving, uploads
 from union.attachments.models import Description, Shown, Source, What
 from union.cases.models import CaseEntry, CaseParty, Entry, Stage
+from union.cases.tasks import CaseTask, Task, TaskState
 from union.closures.models import GatePerson, TakenIn, intake_of
 from union.confidentiality.models import Request, SealRequest
 from union.grievances.models import Grievance, Paper, Problem, Report
+from union.holidays.models import Announced, AnnouncedHoliday, Feast
 from union.imports.records.readings import Filled, Saved, SavedReading, shape_token
 from union.inspection.filetypes import FileType
 from union.inspection.findings import Findings
@@ -157,8 +159,23 @@ def _furnish(session: Session, side: dict[str, UUID], cast: Cast) -> None:
         version=1,
         saved=Saved("Paie", (Filled("nom", 0, "family_name", {}),), Membership.MEMBER, {}, person, datetime.now(UTC)),
     )
-    session.add_all([mandate, form, reading])
+    task = CaseTask(
+        case_id=side["grievances.case_id"],
+        workplace_id=place,
+        state=TaskState.OPEN,
+        task=Task("Appeler la section.", date(2027, 11, 2), made_by="Olu", made_on=date(2026, 11, 2)),
+        version=1,
+    )
+    feast = AnnouncedHoliday(
+        first_on=date(2024, 4, 10),
+        last_on=date(2024, 4, 10),
+        expected=False,
+        told=Announced(Feast.AID_AL_FITR),
+        version=1,
+    )
+    session.add_all([mandate, form, reading, task, feast])
     session.flush()
+    side |= {"task_id": task.id, "holiday_id": feast.id}
     olu = cast.olu if side["workplace_id"] == cast.here else cast.sal
     asked = Asked(date(2026, 11, 2), "Olu", "Technopark", "Tanger", employer="Détroit Appels")
     site = SiteProposal(account_id=olu, state=Waits.WAITING, asked=asked, version=1)

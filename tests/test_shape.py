@@ -378,7 +378,11 @@ def test_nothing_is_fetched_from_elsewhere() -> None:
 
 
 TONES = {"late", "today", "soon", "waiting", "done"}  # classes of the style sheet that a macro answers with
-METHODS = [("union/**.py", "union.languages.extraction:sentences"), ("templates/**.html", "jinja2")]
+METHODS = [
+    ("union/**.py", "union.languages.extraction:sentences"),
+    ("union/law/paths/**.toml", "union.languages.extraction:declared"),
+    ("templates/**.html", "jinja2"),
+]
 KEYWORDS = {
     "_": None,
     "_l": None,

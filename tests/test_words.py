@@ -69,12 +69,15 @@ def wrong_in_arabic(text: str) -> str:
 
 
 def _sentences() -> set[str]:
-    """The English of every `Sentence` in the code."""
+    """The English of every `Sentence` in the code, and of every declaration of a kind of grievance."""
     found = set()
     for path in sorted((config.HERE / "union").rglob("*.py")):
         with path.open("rb") as code:
             for _, called, message, _ in extraction.sentences(code, {}, [], {}):
                 found.add(message[1] if called == "pgettext" else message)
+    for path in sorted((config.HERE / "union/law/paths").glob("*.toml")):
+        with path.open("rb") as file:
+            found |= {message for _, _, message, _ in extraction.declared(file, {}, [], {})}
     return found
 
 

@@ -21,6 +21,7 @@ from union import features
 from union.access import CHANGING_RIGHTS, May, asking, guard, may, verb_of_request
 from union.accounts import authentication, devices, identity
 from union.feed.actions import kept
+from union.holidays import calendar as holidays
 from union.jobs import queue, worker
 from union.record import chain
 from union.store import files
@@ -117,6 +118,7 @@ def create_app(settings: config.Settings, store: Store, *, demo: bool = False) -
     serve(app, settings, store, demo=demo)
     app.url_map.converters["id"] = addresses.IdConverter
     app.url_map.strict_slashes = False
+    holidays.install(app)  # dates are counted across what the secretariat entered
     identity.install(app)  # first: who asks is found before the gate
     _let_uploads_in(app)  # before the form is read, which the check of its token does
     locale.install(app, str(config.HERE / "translations"))

@@ -28,7 +28,9 @@ from union.cases import (
     law_views,
     member_panel,
     panels,
+    recounting,
     subjects,
+    task_views,
     timeline,
 )
 from union.cases import models as cases_models
@@ -53,6 +55,8 @@ from union.grievances import drafts, probable
 from union.grievances import steps as grievances_steps
 from union.grievances import subjects as grievances_subjects
 from union.grievances.views import bp as grievances
+from union.holidays import actions as holidays_actions
+from union.holidays.views import bp as holidays
 from union.home import visits
 from union.home.leak_views import bp as record
 from union.home.views import bp as home
@@ -105,6 +109,7 @@ BLUEPRINTS: list[Blueprint] = [
     members,
     imports,
     proposed_sites,
+    holidays,
     cases,
     confidentiality_views.bp,
     attachments,
@@ -118,7 +123,7 @@ BLUEPRINTS: list[Blueprint] = [
     notices,
 ]
 # Further pages on the blueprints of accounts, cases and attachments.
-PAGES = (reset_views, account_closing_views, law_views, upload_views)
+PAGES = (reset_views, account_closing_views, law_views, upload_views, task_views)
 
 
 def connect() -> None:
@@ -143,6 +148,7 @@ def _connect_background() -> None:
         archive.KIND: archive.press,
         imports_actions.KIND: imports_jobs.bring_in,
         imports_actions.UNDO: imports_jobs.undo,
+        holidays_actions.RECOUNT: recounting.recount,
     }
     worker.DAILY[:] = [
         housekeeping.keep_up,
@@ -207,12 +213,19 @@ def _connect_cases() -> None:
     date_words.CALLED |= closures_tasks.DATE_WORDS | mandates_words.DATE_WORDS
     date_words.PAGES |= {kind.table.source: (f"{kind.name}.show", kind.argument) for kind in KINDS if kind.argument}
     dismissals_actions.LETTER_READ[CaseKind.GRIEVANCE] = grievances_actions.letter_read
-    for acts in (closing_words.ACTS, confidentiality_words.ACTS, closures_words.ACTS, attachments_words.ACTS):
+    for acts in (
+        closing_words.ACTS,
+        task_views.ACTS,
+        confidentiality_words.ACTS,
+        closures_words.ACTS,
+        attachments_words.ACTS,
+    ):
         timeline.ACT_WORDS.update(acts)
     for kind in KINDS:
         timeline.ACT_WORDS.update(kind.acts)
     timeline.ACT_WORDS.update(entitlements_actions.ACTS)
     panels.PANELS[:] = [
+        task_views.panel,
         confidentiality_views.panel,
         attachments_views.panel,
         closing_views.panel,

@@ -63,6 +63,8 @@ ELSEWHERE = {
     "closure": "hangs on a dispute: as above",
     "job_loss_claim": "hangs on one person of a list: as above",
     "saved_reading": "hangs on the lists of one office: as above",
+    "case_task": "hangs on a case: its day stands among the dates of the case, in an envelope of its own",
+    "announced_holiday": "its days stand in clear: the page calls it another holiday",
     "case_closing": "hangs on a closed case: damaged where cases are closed",
     "declared_days": "hangs on an employment: as above",
     "election": "hangs on a workplace: as above",

@@ -62,7 +62,15 @@ def test_new_taken_worked_closed_reopened(app: Union, cast: Cast, olu: Visitor, 
     olu.post(f"{case}/notes", {"words": "Lettre lue au téléphone."})
     page = olu.get(case).text
     assert "Appelé Omar." in page
-    olu.post(f"{case}/wait", {"whom": "inspector", "words": "Saisi lundi.", "version": version(olu, f"{case}/wait")})
+    olu.post(
+        f"{case}/wait",
+        {
+            "whom": "inspector",
+            "words": "Saisi lundi.",
+            "again_on": f"{today() + timedelta(days=7):%d/%m/%Y}",
+            "version": version(olu, f"{case}/wait"),
+        },
+    )
     assert stored(app, case).stage is Stage.WAITING
     olu.post(f"{case}/resume")
     olu.post(f"{case}/close", {"outcome": "won", "words": "", "version": version(olu, f"{case}/close")}, 422)
@@ -92,11 +100,11 @@ def test_the_strip_says_what_by_when_by_whom_and_why(app: Union, olu: Visitor, c
 
 def test_a_step_done_moves_the_next_one_up(app: Union, olu: Visitor, case: str) -> None:
     first = str(strip(olu, case).select_one("input[name=code]")["value"])
-    olu.post(f"{case}/steps", {"code": first})
+    olu.post(f"{case}/steps", {"code": first, "on": f"{today():%d/%m/%Y}"})
     assert strip(olu, case).select_one("input[name=code]")["value"] != first
     assert [one.code for one in stored(app, case).account.done] == [first]
-    olu.post(f"{case}/steps", {"code": first}, 422)
-    olu.post(f"{case}/steps", {"code": "no_such_step"}, 422)
+    olu.post(f"{case}/steps", {"code": first, "on": f"{today():%d/%m/%Y}"}, 422)
+    olu.post(f"{case}/steps", {"code": "no_such_step", "on": f"{today():%d/%m/%Y}"}, 422)
     olu.post(f"{case}/steps/undo", {"code": first})
     assert strip(olu, case).select_one("input[name=code]")["value"] == first
 
@@ -105,8 +113,8 @@ def test_a_delegate_does_his_steps_alone(cast: Cast, ann: Visitor) -> None:
     case = case_of(
         report(ann, first={"paper": "hearing_summons", "when": "today"}, problem="discipline", about="oneself")
     )
-    ann.post(f"{case}/steps", {"code": "choose_assistant"})
-    ann.post(f"{case}/steps", {"code": "hearing_in_time"}, 422)
+    ann.post(f"{case}/steps", {"code": "choose_assistant", "on": f"{today():%d/%m/%Y}"})
+    ann.post(f"{case}/steps", {"code": "hearing_in_time", "on": f"{today():%d/%m/%Y}"}, 422)
     for address in ("take", "resume"):
         ann.post(f"{case}/{address}", status=404)
     ann.post(f"{case}/steps/undo", {"code": "hearing_in_time"}, 422)  # not what she marked herself
@@ -136,7 +144,15 @@ def test_the_second_to_take_is_told_by_whom(olu: Visitor, sal: Visitor, case: st
 def test_an_act_on_what_somebody_changed_shows_both(olu: Visitor, sal: Visitor, case: str) -> None:
     olu.post(f"{case}/take")
     seen = version(sal, f"{case}/close")
-    olu.post(f"{case}/wait", {"whom": "employer", "words": "", "version": version(olu, f"{case}/wait")})
+    olu.post(
+        f"{case}/wait",
+        {
+            "whom": "employer",
+            "words": "",
+            "again_on": f"{today() + timedelta(days=7):%d/%m/%Y}",
+            "version": version(olu, f"{case}/wait"),
+        },
+    )
     answer = sal.post(f"{case}/close", {"outcome": "lost", "words": "Rien.", "version": seen}, 409)
     assert "Rien." in answer.text
 
@@ -386,7 +402,11 @@ def test_every_act_is_said_on_the_page_that_follows(cast: Cast, olu: Visitor, ca
     assert "This case is yours" in olu.get(case).text
     for act, sent, said in (
         ("notes", {"words": "Vu."}, "The note stands in the timeline."),
-        ("wait", {"whom": "employer", "words": ""}, "The case waits; its dates run on."),
+        (
+            "wait",
+            {"whom": "employer", "words": "", "again_on": f"{today():%d/%m/%Y}"},
+            "The case waits; its dates run on.",
+        ),
         ("close", {"outcome": "won", "words": "Rendu."}, "The case is closed."),
         ("reopen", {"why": "Encore."}, "The case is open again."),
         ("hand-over", {"to": str(cast.sal), "words": ""}, "The case is handed over."),

@@ -64,7 +64,7 @@ def test_an_accident_is_told_once_the_person_agreed_and_by_the_organiser(
     kept = olu.get(f"{case}?lang=fr").text
     assert "Appelée ce matin, elle accepte." in kept
     assert not ann.page(case).select("input[name=code][value=tell_accident]")
-    ann.post(f"{case}/steps", {"code": "tell_accident"}, 422)
+    ann.post(f"{case}/steps", {"code": "tell_accident", "on": f"{today():%d/%m/%Y}"}, 422)
 
 
 def test_the_register_runs_from_a_note_that_was_handed_in(app: Union, ann: Visitor) -> None:
@@ -77,7 +77,7 @@ def test_the_register_runs_from_a_note_that_was_handed_in(app: Union, ann: Visit
     agreed = {"agreed": "yes", "how": "C'est moi.", "version": version(ann, f"{case}/known")}
     ann.post(f"{case}/known", agreed)
     assert {"written_note", "individual_claim"} <= set(codes(app, case))
-    ann.post(f"{case}/steps", {"code": "written_note"}, 422)  # it is done by its day
+    ann.post(f"{case}/steps", {"code": "written_note", "on": f"{today():%d/%m/%Y}"}, 422)  # it is done by its day
     ann.post(f"{case}/known", {"agreed": "yes", "noted_on": day, "version": version(ann, f"{case}/known")})
     answer = next(one for one in still_open(stored(app, case).account) if one.code == "register_answer")
     assert answer.by is not None

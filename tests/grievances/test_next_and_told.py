@@ -258,7 +258,7 @@ def test_a_confidential_report_names_the_numbers_of_its_readers_alone(cast: Cast
 def test_who_marked_a_step_takes_it_back_the_same_day(app: Union, cast: Cast, ann: Visitor, olu: Visitor) -> None:
     address = case_of(report(ann, first=SUMMONS, problem="discipline"))
     code = next(one.code for one in still_open(of(app, address).account) if one.who == "delegate")
-    ann.post(f"{address}/steps", {"code": code})
+    ann.post(f"{address}/steps", {"code": code, "on": f"{today():%d/%m/%Y}"})
     page = ann.page(address)
     undo = f"form[action='{address}/steps/undo'] input[value='{code}']"
     assert page.select_one(f"[role=status] {undo}") is not None, "in the message"
@@ -267,7 +267,7 @@ def test_who_marked_a_step_takes_it_back_the_same_day(app: Union, cast: Cast, an
     ann.post(f"{address}/steps/undo", {"code": code})
     assert not of(app, address).account.done
     assert ann.page(address).select_one(f"ol.timeline {undo}") is None
-    olu.post(f"{address}/steps", {"code": code})
+    olu.post(f"{address}/steps", {"code": code, "on": f"{today():%d/%m/%Y}"})
     assert ann.page(address).select_one(undo) is None
     ann.post(f"{address}/steps/undo", {"code": code}, 422)  # somebody else marked it
     olu.post(f"{address}/steps/undo", {"code": code})
@@ -276,12 +276,12 @@ def test_who_marked_a_step_takes_it_back_the_same_day(app: Union, cast: Cast, an
 def test_not_on_another_day(app: Union, cast: Cast, ann: Visitor) -> None:
     address = case_of(report(ann, first=SUMMONS, problem="discipline"))
     code = next(one.code for one in still_open(of(app, address).account) if one.who == "delegate")
-    ann.post(f"{address}/steps", {"code": code})
+    ann.post(f"{address}/steps", {"code": code, "on": f"{today():%d/%m/%Y}"})
     with app.store.maintaining() as session:
         case = session.get_one(Grievance, UUID(address.rsplit("/", 1)[1]))
         (done,) = case.account.done
         case.account = dataclasses.replace(
-            case.account, done=(dataclasses.replace(done, on=today() - timedelta(days=1)),)
+            case.account, done=(dataclasses.replace(done, marked_on=today() - timedelta(days=1)),)
         )
     assert ann.page(address).select_one("form[action$='/steps/undo']") is not None, "the message, which was said before"
     assert ann.page(address).select_one("form[action$='/steps/undo']") is None
@@ -291,5 +291,5 @@ def test_not_on_another_day(app: Union, cast: Cast, ann: Visitor) -> None:
 def test_to_mark_as_done_is_never_the_main_button(ann: Visitor, olu: Visitor) -> None:
     address = case_of(report(ann, first=SUMMONS, problem="discipline"))
     for visitor in (ann, olu):
-        for button in visitor.page(address).select("form[action$='/steps'] button"):
+        for button in visitor.page(address).select(".do-step summary, form[action$='/steps'] button"):
             assert "button-primary" not in button["class"]

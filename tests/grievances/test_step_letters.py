@@ -13,7 +13,7 @@ from tests.grievances.reports import case_of, report
 from union.cases.subjects import About, Place
 from union.grievances.models import Agreed, For, Paper, Problem, Report
 from union.grievances.step_letters import SAID, may_be_written, of_step
-from union.law.acts import ACTS
+from union.law.paths.declared import ACTS
 from union.press.typesetting import pdf
 from union.workplaces.models import Identity, Site
 

@@ -8,9 +8,9 @@ from itertools import product
 import pytest
 
 from union.languages.saying import in_language
-from union.law.acts import ACTS
 from union.law.dates.deadlines import Rule
 from union.law.next_steps import Harm, Known, Paper, Pay, Problem, Step, next_act
+from union.law.paths.declared import ACTS
 
 DAY, FILED = date(2026, 5, 18), date(2026, 5, 20)
 TELLS = {"tell_accident", "check_declaration", "safety_duty", "harassment_letter", "individual_claim", "written_note"}
@@ -107,6 +107,6 @@ def test_the_six_days_of_the_register_run_from_a_note_handed_in() -> None:
 def test_no_act_of_a_delegate_speaks_to_the_employer_but_claim_and_note() -> None:
     """The words themselves: informing or writing to the employer stands in nobody's steps but the organiser's."""
     speaking = {
-        code for code, act in ACTS.items() if act[0] == "delegate" and "l’employeur" in in_language(act[1], "fr")
+        code for code, act in ACTS.items() if act.who == "delegate" and "l’employeur" in in_language(act.what, "fr")
     }
     assert speaking <= {"individual_claim", "harassment_diary", "register_answer"}

@@ -13,7 +13,6 @@ from tests.law.asking import ASK
 from tests.law.test_coverage import MODULES
 from union.languages.saying import answer_in_language, in_language
 from union.languages.translated import LANGUAGES
-from union.law.acts import ACTS
 from union.law.checking.consequences import CONSEQUENCES
 from union.law.checking.findings import Check, Finding, State
 from union.law.dates.deadlines import deadline
@@ -22,6 +21,7 @@ from union.law.ending.protection import Protected
 from union.law.entitlement import entitlement
 from union.law.facts import read_facts
 from union.law.figures import Figure, total
+from union.law.paths.declared import ACTS
 from union.law.procedure.checks import Answer, Kind, procedure
 from union.law.rulebook import CHAPTERS
 from union.law.sentences.paragraphs import UNSETTLED
@@ -147,10 +147,10 @@ def test_the_arabic_list_of_the_employers_faults_is_open_and_a_candidate_is_prot
     assert "listes électorales" in in_language(said, "fr")
     assert "اللوائح الانتخابية" in in_language(said, "ar")
     assert (
-        "certificate or not" in ACTS["tell_accident"][1].text
+        "certificate or not" in ACTS["tell_accident"].what.text
     )  # a late notice of sickness: said before anyone relies on it
-    assert "illness" in ACTS["tell_accident"][1].text
-    assert "women and minors only" in ACTS["night_transport"][1].text
+    assert "illness" in ACTS["tell_accident"].what.text
+    assert "women and minors only" in ACTS["night_transport"].what.text
 
 
 def test_figures_that_nothing_settles_are_never_summed() -> None:

@@ -52,6 +52,7 @@ class Question:
     people: int
     legal_on: date | None
     start: date | None
+    words: str = ""  # what somebody typed that it is for
 
     @property
     def token(self) -> str:
@@ -87,6 +88,7 @@ def _question(rows: list[Running]) -> Question:
         len({one.key for one in rows}),
         min((one.legal_on for one in rows if one.legal_on is not None), default=None),
         first.start,
+        " · ".join(dict.fromkeys(one.words for one in rows if one.words)),
     )
 
 

@@ -49,7 +49,7 @@ class Decided:
 
 def what(one: Question) -> str:
     """What is to be done by the date, and where it is not for us to do, by whom."""
-    said = date_words.what(Dated(one.rule, hour=one.hour))
+    said = date_words.what(Dated(one.rule, hour=one.hour, words=one.words))
     return date_words.by_whom(said, PERIODS[Rule(one.rule)].bound) if one.rule in _RULES else said
 
 

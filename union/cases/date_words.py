@@ -9,7 +9,8 @@ from flask import url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
-from union.cases.dates import HEARING, UNREAD, CaseDate, Dated, Source
+from union.access import May, asking
+from union.cases.dates import FOLLOW_UP, HEARING, TASK, UNREAD, CaseDate, Dated, Source
 from union.languages.saying import in_language
 from union.law.dates.periods import PERIODS, Rule
 from union.law.sources.articles import cite
@@ -19,6 +20,7 @@ from union.web.locale import language
 PAGES = {
     Source.CLOSURE: ("closures.show", "case_id"),
     Source.KEPT: ("cases.after_close", "case_id"),
+    Source.TASK: ("cases.tasks_of", "case_id"),
 }
 
 
@@ -37,17 +39,37 @@ LAST_DAY = {
     "authority": _l("Last day of the authority to %(act)s"),
 }
 
-WHO = {"delegate": _l("the delegate"), "organiser": _l("the organiser"), "legal": _l("the lawyer")}
+WHO = {
+    "delegate": _l("the delegate"),
+    "organiser": _l("the organiser"),
+    "legal": _l("the lawyer"),
+    "employer": _l("the employer"),
+    "inspector": _l("the labour inspector"),
+    "authority": _l("the authority"),
+    "court": _l("the court"),
+}
 
 # Who does what a paper or a court file dates: the same person before and after the paper was written down.
 BY_LAWYER = frozenset({HEARING, str(Rule.ACTION_AFTER_DISMISSAL), str(Rule.APPEAL), str(Rule.PREGNANCY_CERTIFICATE)})
 
-# Filled in `features`, by the rule of such a date.
-CALLED: dict[str, Called] = {}
+# By the rule of such a date; `features` adds those of the features above.
+CALLED: dict[str, Called] = {
+    FOLLOW_UP: Called(
+        _l("Ask what became of the answer that is awaited"),
+        _l("No period of the law runs here: this is our own day to ask again."),
+    ),
+    TASK: Called(_l("An own task of the case"), _l("It is no period of the law: somebody of us wrote it down.")),
+}
 
 
 def what(dated: Dated) -> str:
-    """What has to be done, as the head of a line in the reader's language, with its hour where it has one."""
+    """What has to be done, as the head of a line in the reader's language, with its hour where it has one.
+
+    What somebody typed of a task is for those who work or plead the case.
+    """
+    if dated.words and asking().may(May.PLEAD_GRIEVANCE):
+        called = str(CALLED[dated.rule].what) if dated.rule == FOLLOW_UP else ""
+        return " · ".join(filter(None, [called, dated.words]))
     if dated.rule == UNREAD:
         return str(_("A date that cannot be read: restore it from the backup"))
     if dated.rule == HEARING:

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Mapped, mapped_column, object_session
 from union.cases.actions import due
 from union.cases.closing_answers import Answers, closing_of
 from union.cases.models import Case, CaseKind, CasePart, Stage
+from union.holidays.calendar import counted_across
 from union.law.dates.deadlines import Deadline
 from union.law.dates.periods import PERIODS, Rule
 from union.store.db import Model, named
@@ -23,7 +24,11 @@ from union.vault.envelope import Envelope, plain, sealed
 from union.web.locale import today
 
 HEARING = "hearing"
+TASK = "task"  # an own task of the case
+FOLLOW_UP = "follow_up"  # somebody else has to answer, and no period of the law runs: our own day to ask again
 UNREAD = "unread"  # what it is for does not open any more
+UNCOUNTED = frozenset({HEARING, TASK, FOLLOW_UP, UNREAD})
+"""Dates that stand beside the case's own steps, and in the place of none."""
 
 
 class Source(Enum):
@@ -35,6 +40,7 @@ class Source(Enum):
     CLOSURE = "closure"
     EXPOSURE = "exposure"  # of what somebody sees at work: its periods run on the case's own path
     JOB_LOSS = "job_loss"  # met where it is given, and never running: it has no page here
+    TASK = "task"
     KEPT = "kept"  # kept in the agenda, or moved, when the case was closed
 
 
@@ -58,6 +64,7 @@ class Dated:
     key: str = ""
     met_on: date | None = None
     hearing: str = ""  # which hearing it is, whatever its day
+    words: str = ""  # what somebody typed that it is for: of an own task
 
 
 @dataclass(frozen=True)
@@ -73,6 +80,7 @@ class Own:
     ours: bool = True
     legal_on: date | None = None
     start: date | None = None
+    mark: str = ""  # what tells it from the other dates of its rule, whatever its day
 
 
 @dataclass(frozen=True)
@@ -96,7 +104,12 @@ class Running:
     @property
     def dated(self) -> Dated:
         """The same as papers put it."""
-        return Dated(self.rule, self.start, self.legal_on, self.hour)
+        return Dated(self.rule, self.start, self.legal_on, self.hour, words=self.words)
+
+    @property
+    def words(self) -> str:
+        """What somebody typed that it is for."""
+        return "" if self.beside is None else self.beside.dated.words
 
 
 class CaseDate(CasePart, Model):
@@ -162,10 +175,15 @@ def recount(case: Case, own: Iterable[Own] | None = None) -> None:
     are the dates of the case's steps, where the caller has them at hand.
     """
     session = cast(ReachSession | None, object_session(case))
-    beside: list[CaseDate] = []
-    if session is not None:
-        with session.no_autoflush:  # one act is one change of the case
-            beside = of_cases(session, [case.id]).get(case.id, [])
+    if session is None:  # it is new, and nothing stands beside it
+        return _recount(case, None, [], own)
+    with session.no_autoflush:  # one act is one change of the case
+        beside = of_cases(session, [case.id]).get(case.id, [])
+    with counted_across(session):
+        _recount(case, session, beside, own)
+
+
+def _recount(case: Case, session: ReachSession | None, beside: list[CaseDate], own: Iterable[Own] | None) -> None:
     if case.stage is Stage.CLOSED:
         runs = [] if session is None else after_close(session, case, beside)
         due(case, [one.on for one in runs if one.ours], [one.on for one in runs if not one.ours])
@@ -177,7 +195,8 @@ def recount(case: Case, own: Iterable[Own] | None = None) -> None:
     theirs = [one.safe_on for one in left if not one.ours and one.safe_on is not None]
     days += [one.due_on for one in running(beside) if one.due_on is not None]
     if case.kind in MANY:
-        days = [on for on in days if on >= today()] or days
+        own_tasks = [one.due_on for one in beside if one.source is Source.TASK and one.due_on is not None]
+        days = [on for on in days if on >= today() or on in own_tasks] or days
     due(case, days, theirs, at_once=any(one.safe_on is None for one in left))
 
 
@@ -247,7 +266,7 @@ def hearings(session: ReachSession, cases: Iterable[Case]) -> dict[tuple[UUID, d
 
 def covered(beside: Iterable[CaseDate]) -> set[tuple[str, str]]:
     """The rules, with whose they are, that a paper or a court file counts, or that were met."""
-    return {(one.dated.rule, one.dated.key) for one in beside if one.dated.rule not in {HEARING, UNREAD}}
+    return {(one.dated.rule, one.dated.key) for one in beside if one.dated.rule not in UNCOUNTED}
 
 
 def running(beside: Iterable[CaseDate]) -> list[CaseDate]:

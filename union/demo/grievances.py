@@ -13,12 +13,12 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from union.cases import actions as cases
-from union.cases import closing, readers
+from union.cases import closing, readers, tasks
 from union.cases.models import CaseEntry, Stage
 from union.cases.timeline import CaseAct
 from union.demo.accounts import SIGN_INS
 from union.demo.people import DemoPerson
-from union.demo.texts import CLOSED, GIVEN_UP, REOPENED, STRATEGY, TOLD, WAITING, Told
+from union.demo.texts import CLOSED, GIVEN_UP, REOPENED, STRATEGY, TASKS, TOLD, WAITING, Told
 from union.grievances import actions
 from union.grievances.actions import GrievanceAct, NewReport
 from union.grievances.models import Awaited, For, Grievance, Problem
@@ -103,12 +103,15 @@ def _work(
     if one.member_id is None and at % 2:
         _link(session, organiser, one)
     cases.note(session, organiser, one, told.note)
+    if at % 4 == 0 and stage is not Stage.CLOSED:
+        tasks.add(session, organiser, one, TASKS[at // 4 % len(TASKS)], today() + timedelta(days=at % 9), "")
     for code in _done(one, at):
         actions.do_step(session, organiser, one, code)
     if at % 7 == 0:
         cases.note(session, organiser, one, STRATEGY, strategy=True)
     if stage is Stage.WAITING:
-        actions.wait(session, organiser, one, random.choice(tuple(Awaited)), random.choice(WAITING))
+        again_on = today() + timedelta(days=random.randint(1, 9))
+        actions.wait(session, organiser, one, random.choice(tuple(Awaited)), random.choice(WAITING), again_on)
     if stage is Stage.CLOSED:
         given = closing.given_up(session, one, GIVEN_UP)
         actions.close(session, organiser, one, *random.choice(CLOSED), given)

@@ -206,3 +206,9 @@ WAITING = (
 STRATEGY = "Ne pas parler des autres dossiers : la direction cherche à savoir qui a signalé."
 REOPENED = "L'employeur n'a pas tenu ce qu'il avait signé."
 GIVEN_UP = "Réglé avec l'employeur : la personne a été prévenue de la date et n'a plus rien à demander."
+
+TASKS = (
+    "Appeler la section pour les plannings du mois",
+    "الاتصال بالشاهدين قبل الاجتماع",
+    "Relire la convention avec l’avocate",
+)

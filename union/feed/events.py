@@ -120,7 +120,7 @@ def _of(session: ReachSession, case: Case, beside: list[dates.CaseDate]) -> Iter
     known = dates.covered(beside)
     for one in dates.OWN[case.kind](case):
         if one.safe_on is not None and (one.rule, one.key) not in known:
-            yield Event(one.safe_on, case.code, one.rule, "", case.id)
+            yield Event(one.safe_on, case.code, one.rule, "", case.id, one.mark)
     for row in dates.running(beside):
         if row.due_on is not None:
             yield Event(row.due_on, case.code, row.dated.rule, row.dated.hour, case.id, row.mark)

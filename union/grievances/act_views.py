@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from flask import abort, flash, redirect, url_for
+from flask import flash, redirect, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
-from union.access import May, asking, may
+from union.access import May, may
 from union.accounts.forms import Confirm
 from union.cases import actions as shared
 from union.cases import closing as dates_at_close
@@ -19,14 +20,17 @@ from union.cases.models import Stage
 from union.confidentiality import opening
 from union.grievances import actions
 from union.grievances.blueprint import bp
-from union.grievances.forms import Close, HandOver, Reopen, Step, Wait
+from union.grievances.forms import Close, HandOver, Reopen, Wait
 from union.grievances.models import Grievance
 from union.grievances.presentation import sees_strategy
+from union.law.dates.calendar import next_working_day
 from union.refusal import Refused
 from union.store.db import session
 from union.web.forms.form import Form, current_account_id
+from union.web.locale import today
 from union.web.pages import page
-from union.web.undoing import can_be_undone
+
+IN_A_WEEK = timedelta(days=7)  # what the form proposes for asking again
 
 
 def case_of(case_id: UUID) -> Grievance:
@@ -63,38 +67,6 @@ def take(case_id: UUID) -> Response:
     return back(case, _("This case is yours. The strip on top says what comes first."))
 
 
-@bp.post("/grievances/<id:case_id>/steps")
-@may(May.NOTE_GRIEVANCE)
-def do_step(case_id: UUID) -> Response:
-    case, form = case_of(case_id), Step()
-    try:
-        if not form.accepts():
-            abort(422)
-        actions.do_step(
-            session(), current_account_id(), case, form.code.data, own=not asking().may(May.PLEAD_GRIEVANCE)
-        )
-    except Refused as error:
-        return refused(case, error)
-    undone = url_for("grievances.undo_step", case_id=case_id)
-    can_be_undone(_("Marked as done, in the timeline too."), undone, code=form.code.data)
-    return redirect(url_for("grievances.show", case_id=case_id))
-
-
-@bp.post("/grievances/<id:case_id>/steps/undo")
-@may(May.NOTE_GRIEVANCE)
-def undo_step(case_id: UUID) -> Response:
-    case, form = case_of(case_id), Step()
-    try:
-        if not form.accepts():
-            abort(422)
-        actions.undo_step(
-            session(), current_account_id(), case, form.code.data, own=not asking().may(May.WORK_GRIEVANCE)
-        )
-    except Refused as error:
-        return refused(case, error)
-    return back(case, _("This step is to be done again."))
-
-
 @bp.get("/grievances/<id:case_id>/hand-over")
 @may(May.WORK_GRIEVANCE)
 def hand_over(case_id: UUID) -> Response:
@@ -126,7 +98,9 @@ def _colleagues(case: Grievance) -> HandOver:
 @bp.get("/grievances/<id:case_id>/wait")
 @may(May.WORK_GRIEVANCE)
 def waiting(case_id: UUID) -> Response:
-    return page("grievances/waiting.html", form=Wait(), case=case_of(case_id))
+    return page(
+        "grievances/waiting.html", form=Wait(again_on=next_working_day(today() + IN_A_WEEK)), case=case_of(case_id)
+    )
 
 
 @bp.post("/grievances/<id:case_id>/wait")
@@ -137,7 +111,9 @@ def wait(case_id: UUID) -> Response:
         case,
         form,
         "grievances/waiting.html",
-        lambda: actions.wait(session(), current_account_id(), case, form.whom.data, form.words.data or ""),
+        lambda: actions.wait(
+            session(), current_account_id(), case, form.whom.data, form.words.data or "", form.again_on.data
+        ),
         _("The case waits; its dates run on."),
     )
 

@@ -13,7 +13,7 @@ from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 
 from union.accounts.models import Account as SignsIn
-from union.cases import actions, closing, messages, readers
+from union.cases import actions, closing, messages, readers, tasks
 from union.cases.closing_answers import Answer
 from union.cases.models import Case, Stage
 from union.cases.timeline import entry
@@ -29,8 +29,11 @@ from union.grievances.models import (
     Outcome,
     Paper,
     Problem,
+    Proof,
     Report,
+    sorted_out,
 )
+from union.grievances.step_words import kept, words_of_today
 from union.grievances.steps import recount, steps, still_open
 from union.members.models import Employment, Member
 from union.members.own import own_member
@@ -88,8 +91,9 @@ def file(session: ReachSession, by: UUID, report: NewReport) -> Grievance:
     name = session.get_one(Member, work.member_id).identity.name if work else report.about_name
     if report.about is For.ONESELF:
         name = session.get_one(SignsIn, by).holder.name
+    problem, harm = sorted_out(report.problem, report.harm)
     said = Report(
-        problem=report.problem,
+        problem=problem,
         paper=report.paper,
         event_on=report.event_on,
         facts=report.facts,
@@ -98,7 +102,7 @@ def file(session: ReachSession, by: UUID, report: NewReport) -> Grievance:
         about_name=name,
         about_phone=report.about_phone,
         filed_on=today(),
-        harm=report.harm,
+        harm=harm,
         agreed=report.agreed,
         for_long=report.for_long,
         day_presumed=report.day_presumed,
@@ -160,8 +164,21 @@ def _name_readers(session: ReachSession, by: UUID, case: Grievance, chosen: froz
         readers.add(session, case, one)
 
 
-def do_step(session: ReachSession, by: UUID, case: Grievance, code: str, *, own: bool = False) -> None:
-    """Mark a step as done today; the next one moves up. `own`: only those that a delegate does. Raises `Refused`."""
+def do_step(
+    session: ReachSession,
+    by: UUID,
+    case: Grievance,
+    code: str,
+    *,
+    on: date | None = None,
+    proof: Proof | None = None,
+    proof_words: str = "",
+    own: bool = False,
+) -> None:
+    """Write down that a step was done, on which day and how that can be shown; what comes after it opens.
+
+    `own`: only those that a delegate does. Raises `Refused`.
+    """
     step = next((one for one in steps(case.account, protected=True) if one.code == code), None)
     if step is None or code in {one.code for one in case.account.done}:
         raise Refused("code", _l("This step is already done: reload the page."))
@@ -171,10 +188,14 @@ def do_step(session: ReachSession, by: UUID, case: Grievance, code: str, *, own:
         raise Refused("code", _l("Write the day on which the note was handed in: the six days run from it."))
     if own and step.who != "delegate":
         raise Refused("code", _l("The organiser or the lawyer does this step: add a note for them."))
+    day = on or today()
+    if day > today():
+        raise Refused("on", _l("This day is still to come: write the day on which it was done."))
     who = session.get_one(SignsIn, by).holder.name
-    case.account = dataclasses.replace(case.account, done=(*case.account.done, Done(code, today(), who, by)))
+    done = Done(code, day, who, by, words_of_today(code), proof, proof_words.strip(), today())
+    case.account = dataclasses.replace(case.account, done=(*case.account.done, done))
     recount(case)
-    entry(session, case, by, GrievanceAct.STEP_DONE, code)
+    entry(session, case, by, GrievanceAct.STEP_DONE, kept(done), on=day)
 
 
 def letter_read(session: ReachSession, by: UUID, case: Case) -> None:
@@ -187,7 +208,7 @@ def letter_read(session: ReachSession, by: UUID, case: Case) -> None:
 
 def may_undo(done: Done, by: UUID) -> bool:
     """Whether somebody marked this step themselves, today: a slip is theirs to mend."""
-    return done.by == by and done.on == today()
+    return done.by == by and (done.marked_on or done.on) == today()
 
 
 def undo_step(session: ReachSession, by: UUID, case: Grievance, code: str, *, own: bool = False) -> None:
@@ -197,13 +218,14 @@ def undo_step(session: ReachSession, by: UUID, case: Grievance, code: str, *, ow
         raise Refused(
             "code", _l("You take back what you marked yourself, on the same day: add a note for the organiser.")
         )
-    kept = tuple(one for one in case.account.done if one.code != code)
-    if len(kept) == len(case.account.done):
+    kept_ones = tuple(one for one in case.account.done if one.code != code)
+    if len(kept_ones) == len(case.account.done):
         raise Refused("code", _l("This step is not marked as done: reload the page."))
     noted_on = None if code == "written_note" else case.account.noted_on
-    case.account = dataclasses.replace(case.account, done=kept, noted_on=noted_on)
+    undone = next(one for one in case.account.done if one.code == code)
+    case.account = dataclasses.replace(case.account, done=kept_ones, noted_on=noted_on)
     recount(case)
-    entry(session, case, by, GrievanceAct.STEP_UNDONE, code)
+    entry(session, case, by, GrievanceAct.STEP_UNDONE, kept(undone))
 
 
 def note(session: ReachSession, by: UUID, case: Grievance, words: str, *, strategy: bool = False) -> None:
@@ -214,14 +236,18 @@ def note(session: ReachSession, by: UUID, case: Grievance, words: str, *, strate
         messages.tell(session, by, case)
 
 
-def wait(session: ReachSession, by: UUID, case: Grievance, whom: Awaited, words: str) -> None:
-    """The next move is somebody else's; the dates run on. Raises `Refused`."""
+def wait(session: ReachSession, by: UUID, case: Grievance, whom: Awaited, words: str, again_on: date) -> None:
+    """The next move is somebody else's; the dates run on, and on a day of ours somebody asks again. Raises
+    `Refused`."""
     actions.wait(session, by, case, words)
+    tasks.add(session, by, case, words, again_on, awaited=True)
     case.account = dataclasses.replace(case.account, waits_for=whom)
 
 
 def resume(session: ReachSession, by: UUID, case: Grievance) -> None:
+    """The answer came, or it is time to go on without: nobody asks for it again."""
     actions.resume(session, by, case)
+    tasks.answered(session, by, case)
     case.account = dataclasses.replace(case.account, waits_for=None)
 
 

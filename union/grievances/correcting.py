@@ -17,7 +17,8 @@ from flask_babel import lazy_gettext as _l
 from union.accounts.models import Account as SignsIn
 from union.cases.models import Stage
 from union.cases.timeline import entry
-from union.grievances.models import Agreed, Done, Grievance, Report
+from union.grievances.models import Agreed, Done, Grievance, Report, sorted_out
+from union.grievances.step_words import words_of_today
 from union.grievances.steps import recount
 from union.refusal import Refused
 from union.store.reach import ReachSession
@@ -53,7 +54,8 @@ def learn(session: ReachSession, by: UUID, case: Grievance, told: Mapping[str, A
         raise Refused("noted_on", _l("Without the person's agreement no note bears their name: ask first."))
     others = tuple(one for one in case.account.done if one.code != NOTE)
     if said.noted_on:
-        others = (*others, Done(NOTE, said.noted_on, session.get_one(SignsIn, by).holder.name))
+        who = session.get_one(SignsIn, by).holder.name
+        others = (*others, Done(NOTE, said.noted_on, who, said=words_of_today(NOTE)))
     _put(session, by, case, Putting.LEARNED, {**told, "done": others}, how)
 
 
@@ -71,6 +73,9 @@ def _put(
     if case.stage is Stage.CLOSED:
         raise Refused("event_on", _l("This case is closed: reopen it first."))
     before, after = case.account, dataclasses.replace(case.account, **told)
+    if {"problem", "harm"} & set(told):
+        problem, harm = sorted_out(after.problem, after.harm)
+        after = dataclasses.replace(after, problem=problem, harm=harm)
     stays = before.day_presumed and after.for_long and after.event_on == before.event_on
     after = dataclasses.replace(after, day_presumed=stays)
     changed = {

@@ -15,7 +15,7 @@ from union.grievances import correcting
 from union.grievances.act_views import back, case_of
 from union.grievances.blueprint import bp
 from union.grievances.forms import AskCorrection, Correct, Known
-from union.grievances.models import For, Grievance, Problem
+from union.grievances.models import HARMFUL, For, Grievance, Problem
 from union.store.db import session
 from union.web.forms.doubtful_day import doubtful
 from union.web.forms.form import current_account_id
@@ -73,7 +73,7 @@ def _correcting(case: Grievance) -> Correct:
         event_at=said.event_at,
         sure=said.event_on.isoformat(),
         for_long=said.for_long,
-        problem=said.problem,
+        problem=Problem.HEALTH if said.problem in HARMFUL else said.problem,
         harm=said.harm,
         about_name=said.about_name,
         about_phone=said.about_phone,
@@ -154,7 +154,7 @@ def _asked(case: Grievance) -> Known:
     """What is asked of this case: the harm of a problem of health, an end by who works or pleads it."""
     said = case.account
     form = Known(harm=said.harm, agreed=said.agreed, noted_on=said.noted_on, ended_on=said.ended_on)
-    if said.problem is not Problem.HEALTH:
+    if said.problem not in HARMFUL:
         del form.harm
     if not asking().may(May.PLEAD_GRIEVANCE):
         del form.ended_on

@@ -9,8 +9,8 @@ from wtforms import BooleanField
 
 from union.cases.closing_forms import DatesForm
 from union.cases.hours import Hour
-from union.grievances.models import Agreed, Awaited, Channel, Harm, Outcome, Paper, Problem
-from union.grievances.words import AGREED, AWAITED, CHANNELS, HARMS, OUTCOMES, PAPERS, PROBLEMS
+from union.grievances.models import Agreed, Awaited, Channel, Harm, Outcome, Paper, Problem, Proof
+from union.grievances.words import AGREED, AWAITED, CHANNELS, HARMS, OFFERED, OUTCOMES, PAPERS, PROOFS
 from union.web.forms.chosen import Choice, Pick, Tiles
 from union.web.forms.doubtful_day import Sure, doubt
 from union.web.forms.form import Form, needed
@@ -32,6 +32,14 @@ class Step(Form):
     code = Line("", [needed()], most=40)
 
 
+class DoStep(Step):
+    """A step that was done: its day and, where it leaves one, its proof."""
+
+    on = Day(_l("Done on which day"), [needed(_l("Write the day on which it was done."))], passed=True)
+    proof = Choice(_l("How can it be shown"), Proof, PROOFS, empty=_l("no proof, or not yet"))
+    proof_words = Line(_l("Number, name, or where the paper lies"), most=200)
+
+
 class HandOver(Form):
     """To whom a case goes."""
 
@@ -43,7 +51,8 @@ class Wait(Form):
     """Whose move is next."""
 
     whom = Tiles(_l("Who must answer?"), Awaited, AWAITED, [needed(_l("Say whose answer is awaited."))])
-    words = Prose(_l("What was asked, and when"), most=2000)
+    words = Prose(_l("What was asked, and when"), most=400)
+    again_on = Day(_l("Ask again on"), [needed(_l("Write the day on which somebody asks again."))])
 
 
 class Close(DatesForm):
@@ -103,7 +112,7 @@ class Correct(Form):
     sure = Sure("")
     event_at = Hour(_l("At what hour, if it is known"))
     for_long = BooleanField(_l("It went on for a long time, or happened several times: this was the last"))
-    problem = Choice(_l("What is it about?"), Problem, PROBLEMS, [needed()])
+    problem = Choice(_l("What is it about?"), Problem, OFFERED, [needed()])
     harm = Choice(_l("What kind of harm is it?"), Harm, HARMS, empty=_l("no question of health"))
     about_name = Name(_l("Name of the colleague"), most=100)
     about_phone = Phone(_l("Private telephone"))

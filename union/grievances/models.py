@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
 from uuid import UUID
 
 from union.cases.models import Case, CaseKind
-from union.law.next_steps import Harm as Harm  # what kind of harm, and below what it is about: the law's own lists
-from union.law.next_steps import Problem as Problem
+from union.law.paths.told import HARMFUL as HARMFUL
+from union.law.paths.told import OF_HARM
+from union.law.paths.told import Harm as Harm  # what kind of harm, and below what it is about: the law's own lists
+from union.law.paths.told import Problem as Problem
 from union.vault.envelope import Envelope
 
 
@@ -54,7 +57,7 @@ class Channel(Enum):
     NOBODY = "nobody"  # they call themselves
 
 
-OPENED_FOR_A_REASON = frozenset({Problem.HEALTH})  # where it is confidential, whoever opens it says why
+OPENED_FOR_A_REASON = HARMFUL  # where it is confidential, whoever opens it says why
 
 
 class Outcome(Enum):
@@ -77,14 +80,43 @@ class Awaited(Enum):
     PERSON = "person"  # the employee in person: a paper, an agreement, a decision
 
 
+class Proof(Enum):
+    """How what was done can be shown later."""
+
+    REGISTERED = "registered"  # a registered letter with acknowledgement: its number
+    RECEIPT = "receipt"  # a copy stamped, or a receipt: its number
+    WITNESS = "witness"  # handed over before a witness
+    MESSAGE = "message"  # an e-mail or a message that is kept
+    OTHER = "other"
+
+
 @dataclass(frozen=True)
 class Done:
-    """A step of the law that somebody has done."""
+    """A step of the law that somebody has done, in the words of that day: a path that changes later rewrites no past.
 
-    code: str  # of `union.law.acts`
+    One without words was marked before its day was asked for, and opens no step after it.
+    """
+
+    code: str  # of `union.law.paths`
     on: date
     by_name: str
     by: UUID | None = None
+    said: Mapping[str, str] = field(default_factory=dict)  # by language
+    proof: Proof | None = None
+    proof_words: str = ""  # a number, a name, where the paper lies
+    marked_on: date | None = None  # the day on which it was written down, which may be later
+
+
+def sorted_out(problem: Problem, harm: Harm | None) -> tuple[Problem, Harm | None]:
+    """A problem of health is of the kind that its harm says, once that is known; another problem has no harm."""
+    return (
+        (OF_HARM.get(harm, Problem.HEALTH) if harm else Problem.HEALTH, harm)
+        if problem in HARMFUL
+        else (
+            problem,
+            None,
+        )
+    )
 
 
 @dataclass(frozen=True)

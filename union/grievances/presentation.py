@@ -22,13 +22,14 @@ from union.cases.timeline import ACT_WORDS, TOLD, CaseAct, timeline
 from union.grievances.actions import may_undo
 from union.grievances.correction_words import changes
 from union.grievances.models import Grievance
+from union.grievances.step_words import act_words, body, told
 from union.grievances.steps import asks_who_is_protected, is_protected, steps
 from union.grievances.timing import place, timed
 from union.grievances.words import ACTS
 from union.languages.saying import in_language
-from union.law.acts import ACTS as LAW
 from union.law.dates.deadlines import Deadline
 from union.law.next_steps import Step
+from union.law.paths.declared import DECLARED
 from union.record import chain
 from union.store.reach import ReachSession
 from union.web.forms.form import current_account_id
@@ -56,6 +57,10 @@ class Next:
     clock: str = Clock.OURS.value
     hour: str = ""
     theirs: str = ""  # who had to do what by when, where that is not us
+    letter: str = ""  # the code of its letter
+    if_nothing: tuple[str, ...] = ()  # what follows if nothing comes
+    ours: bool = True  # one of us does it; what another does is marked once it came
+    proof: bool = False  # doing it leaves a proof, which is asked for
 
 
 @dataclass(frozen=True)
@@ -130,13 +135,13 @@ ANSWERED = frozenset({"ask_agreement", "ask_what_happened", "ask_about_accident"
 def _said(step: Step, case: Grievance) -> Next:
     lang = language()
     mine = step.who != "legal" if asking().may(May.PLEAD_GRIEVANCE) else step.who == "delegate"
-    told, where = timed(step), {}
+    told, where = timed(step), _beside_step(step)
     if mine and step.code in ANSWERED:
-        where = {"url": url_for("grievances.known", case_id=case.id), "label": _("Write the answer")}
+        where |= {"url": url_for("grievances.known", case_id=case.id), "label": _("Write the answer")}
     if step.by is None:
-        return Next(
-            step.code, told.what, told.by, date_words.WHO[step.who], mine, told.article, clock=told.clock.value, **where
-        )
+        because = _("No period of the law runs here: this is our own day to ask again.") if step.follow_up_on else ""
+        who = date_words.WHO[step.who]
+        return Next(step.code, told.what, told.by, who, mine, told.article, because, clock=told.clock.value, **where)
     by = step.by
     passed = by.legal_on < today() and by.bound == "us"
     return Next(
@@ -158,18 +163,18 @@ def _said(step: Step, case: Grievance) -> Next:
     )
 
 
+def _beside_step(step: Step) -> dict[str, Any]:
+    """What stands beside a step whatever bounds it: its letter, and what follows if nothing comes."""
+    follows = tuple(act_words(code) for code in DECLARED.follow_ups(step.code))
+    return {"letter": step.letter, "if_nothing": follows, "ours": step.ours, "proof": step.proof}
+
+
 def _because(by: Deadline) -> str:
     """How the period was counted, and whom it binds where it is not the union."""
     said = in_language(by.because, language())
     if by.bound == "us":
         return said
     return " ".join([said, _("This date binds the other side: act as soon as it has gone by.")])
-
-
-def act_words(code: str) -> str:
-    """A step of the law by its code, in the reader's language."""
-    known = LAW.get(code)
-    return in_language(known[1], language()) if known else ""
 
 
 def lines(session: ReachSession, case: Grievance, called: Mapping[UUID, str]) -> list[TimelineEntry]:
@@ -179,14 +184,15 @@ def lines(session: ReachSession, case: Grievance, called: Mapping[UUID, str]) ->
         if case.stage is not Stage.CLOSED
         else set()
     )
-    told, entries = [], timeline(session, case)
+    shown, entries = [], timeline(session, case)
     seen = _seen(session, case, entries, called)
     for at, one in enumerate(entries):
         if sees_strategy() or not one.strategy:
-            undo = one.words if one.act == "step_done" and one.words in mine else ""
+            code = told(one.words).code if one.act == "step_done" else ""
+            undo = code if code in mine else ""
             mine.discard(undo)  # its last marking alone
-            told.append(dataclasses.replace(_line(one, undo), seen=seen.get(at, "")))
-    return told
+            shown.append(dataclasses.replace(_line(one, undo), seen=seen.get(at, "")))
+    return shown
 
 
 SAID = frozenset(one.value for one in TOLD)  # what waits to be read
@@ -232,7 +238,7 @@ def last_message(session: ReachSession, case: Grievance, to: UUID) -> Entry | No
 def _body(entry: Entry) -> str:
     """What somebody wrote, or what a code of ours stands for."""
     if entry.act in {"step_done", "step_undone"}:
-        return act_words(entry.words)
+        return body(entry.words)
     if entry.act in closing_words.ACTS:
         return closing_words.decision_line(entry.words)
     return changes(entry.words) if entry.act in {"corrected", "learned"} else entry.words

@@ -14,7 +14,8 @@ from wtforms import BooleanField, Field
 from union.cases.hours import Hour
 from union.cases.readers import FOLLOW, Colleague
 from union.grievances.models import Agreed, Channel, For, Harm, Paper, Problem
-from union.grievances.words import AGREED, CHANNELS, FOR_A_DELEGATE, HARMS, ON_PAPER, PAPERS, PROBLEMS
+from union.grievances.words import AGREED, CHANNELS, FOR_A_DELEGATE, HARMS, OFFERED, ON_PAPER, PAPERS
+from union.law.paths.declared import KINDS
 from union.web.forms.chosen import Boxes, Choice, Pick, SeveralRows, Tiles
 from union.web.forms.doubtful_day import Sure, doubt, doubtful
 from union.web.forms.form import Form, needed
@@ -41,7 +42,7 @@ STEPS = {
     ),
     4: ("demand",),
 }
-CONFIDENTIAL_AT_FIRST = frozenset({Problem.HEALTH, Problem.DISCRIMINATION})
+CONFIDENTIAL_AT_FIRST = frozenset(one for one in Problem if KINDS[one].confidential)
 
 
 class When(Enum):
@@ -74,7 +75,7 @@ class ReportForm(Form):
     event_on = Day(_l("The day"), passed=True)
     sure = Sure("")
     event_at = Hour(_l("At what hour, if it is known"))
-    problem = Tiles(_l("What is it about?"), Problem, PROBLEMS, [needed(_l("Choose what weighs most."))])
+    problem = Tiles(_l("What is it about?"), Problem, OFFERED, [needed(_l("Choose what weighs most."))])
     harm = Tiles(_l("What kind of harm is it?"), Harm, HARMS)
     about = Tiles(_l("For whom?"), For, FOR_A_DELEGATE, [needed(_l("Say for whom you report."))])
     seek = Line(_l("Look for the member"), most=100)

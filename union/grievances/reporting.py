@@ -19,7 +19,7 @@ from union.grievances import actions, drafts, reaching
 from union.grievances.blueprint import bp
 from union.grievances.models import Agreed, For, Grievance, Problem
 from union.grievances.report_form import ReportForm, When
-from union.grievances.words import AGREED, CHANNELS, FOR_A_DELEGATE, FOR_A_DESK, PAPERS, PROBLEMS
+from union.grievances.words import AGREED, CHANNELS, FOR_A_DELEGATE, FOR_A_DESK, PAPERS, PROBLEM_ICONS, PROBLEMS
 from union.members.listing import find
 from union.members.models import Employment, Entrusted, Member
 from union.members.own import own_member
@@ -256,6 +256,7 @@ def _shown(form: ReportForm, number: int, left_at: datetime | None = None) -> Re
         discipline=form.problem.data is Problem.DISCIPLINE,
         papers=PAPERS,
         problems=PROBLEMS,
+        problem_icons=PROBLEM_ICONS,
         agreed=AGREED,
         channels=CHANNELS,
         delegate=not asking().may(May.PLEAD_GRIEVANCE),

@@ -45,12 +45,14 @@ def steps(said: Report, *, protected: bool = False) -> list[Step]:
         stopped=stopped,
         protected=protected and asks_who_is_protected(said),
         known=known,
+        done={one.code: one.on for one in said.done if one.said},
+        on=today(),
     )
 
 
 def asks_who_is_protected(said: Report) -> bool:
     """Whether it matters here that the person holds a mandate."""
-    return said.paper in AGAINST_SOMEBODY or said.problem in {Problem.DISCIPLINE, Problem.TRANSFER}
+    return said.paper in AGAINST_SOMEBODY or said.problem in {Problem.DISCIPLINE, Problem.TRANSFER, Problem.MANDATE}
 
 
 def still_open(said: Report, *, protected: bool = False) -> list[Step]:
@@ -68,7 +70,7 @@ def own(case: Case) -> Iterator[dates.Own]:
 def of_step(step: Step) -> dates.Own:
     """The date of one step: ours by its safe day, the other side's by the last that the law leaves them."""
     if step.by is None:
-        return dates.Own(None, step.code)
+        return dates.Own(step.follow_up_on, dates.FOLLOW_UP if step.follow_up_on else step.code, mark=step.code)
     ours = step.by.bound == "us"
     return dates.Own(
         step.by.safe_on if ours else step.by.legal_on,
@@ -76,6 +78,7 @@ def of_step(step: Step) -> dates.Own:
         ours=ours,
         legal_on=step.by.legal_on,
         start=step.by.start,
+        mark=step.code,
     )
 
 

@@ -41,7 +41,8 @@ class Timed:
 def timed(step: Step) -> Timed:
     """A step with its clock."""
     if step.by is None:
-        return Timed(step, Clock.AT_ONCE, today())
+        again = step.follow_up_on
+        return Timed(step, Clock.AT_ONCE, today()) if again is None else Timed(step, Clock.OURS, again)
     if step.by.bound == "us":
         return Timed(step, Clock.OURS, step.by.safe_on)
     return Timed(step, of_other_side(step.by.legal_on), step.by.legal_on)

@@ -26,13 +26,15 @@ from union.grievances import (
     reaching,
     reader_views,
     reporting,
+    step_views,
 )
 from union.grievances.blueprint import bp
 from union.grievances.forms import Note
 from union.grievances.listing import DATES, TABS, Asked, counts, listed
 from union.grievances.models import Grievance, Problem
-from union.grievances.presentation import act_words, last_message, lines, opened, openings, sees_strategy, what_is_next
+from union.grievances.presentation import last_message, lines, opened, openings, sees_strategy, what_is_next
 from union.grievances.step_letters import SAID, may_be_written
+from union.grievances.step_words import done_words, proof_line
 from union.grievances.subjects import subject
 from union.grievances.words import AGREED, AWAITED, CHANNELS, FORS, HARMS, OUTCOMES, PAPERS, PROBLEMS, STAGES
 from union.members.models import Member
@@ -54,6 +56,7 @@ __all__ = [
     "member_panel",
     "reader_views",
     "reporting",
+    "step_views",
 ]  # imported, these register their pages and panels
 
 TAB_WORDS = {
@@ -198,7 +201,9 @@ def case_page(case: Grievance, form: Note, unread: int = 0) -> Response:
         outcomes=OUTCOMES,
         awaited=AWAITED,
         fors=FORS,
-        act_words=act_words,
+        done_words=done_words,
+        proof_line=proof_line,
+        doing=step_views.forms(one for one in steps if not one.url) if case.stage is not Stage.CLOSED else {},
         links=_links(case),
         put_right=correction_views.may_put_right(case),
         learns=correction_views.may_learn(case),
@@ -221,12 +226,12 @@ def case_page(case: Grievance, form: Note, unread: int = 0) -> Response:
     )
 
 
-# Steps whose letter stands with a paper that is written down first.
-PAPER_FIRST = {"read_letter": "dismissals.new", "denounce_receipt": "receipts.new"}
+# Letters that stand with a paper that is written down first.
+PAPER_FIRST = {"dismissal": "dismissals.new", "receipt": "receipts.new"}
 
 
 def _letters(case: Grievance) -> dict[str, str]:
-    """By the code of a step, the address of its letter: empty where the person has to agree before there is one."""
+    """By the code of a letter, its address: empty where the person has to agree before there is one."""
     if not asking().may(May.CHECK_PAPERS):
         return {}
     found = {code: url_for(page, case_id=case.id) for code, page in PAPER_FIRST.items()}

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
+from flask_babel import LazyString
 from flask_babel import lazy_gettext as _l
 
 from union.cases.models import Stage
 from union.cases.timeline import CaseAct
-from union.grievances.models import Agreed, Awaited, Channel, For, Harm, Outcome, Paper, Problem
+from union.grievances.models import Agreed, Awaited, Channel, For, Harm, Outcome, Paper, Problem, Proof
+from union.languages.saying import in_language
+from union.law.paths.declared import KINDS
+from union.law.paths.told import OF_HARM
+from union.web.locale import language
 
-PROBLEMS = {
-    Problem.PAY: _l("Pay"),
-    Problem.PACE: _l("Pace and targets"),
-    Problem.DISCIPLINE: _l("Discipline or dismissal"),
-    Problem.HEALTH: _l("Health or harassment"),
-    Problem.HOLIDAYS: _l("Holidays and hours"),
-    Problem.DISCRIMINATION: _l("Discrimination"),
-    Problem.OBSTRUCTION: _l("Obstruction of the union"),
-    Problem.SOCIAL_SECURITY: _l("Social security (CNSS)"),
-    Problem.CONTRACT: _l("Contract"),
-    Problem.MATERNITY: _l("Pregnancy and maternity"),
-    Problem.NIGHT_TRANSPORT: _l("Night transport"),
-    Problem.SURVEILLANCE: _l("Surveillance"),
-    Problem.TRANSFER: _l("Change of shift or transfer"),
-}
+
+def kind_name(problem: Problem) -> LazyString:
+    """What a kind of problem is called, in the reader's language."""
+    return LazyString(lambda: in_language(KINDS[problem].name, language()))
+
+
+PROBLEMS = {one: kind_name(one) for one in Problem}
+OFFERED = {one: word for one, word in PROBLEMS.items() if one not in OF_HARM.values()}
+"""What a report asks for: of health the kind follows from the harm."""
+PROBLEM_ICONS = {one.value: KINDS[one].icon for one in Problem}
 
 ON_PAPER = {
     Paper.DISMISSAL_LETTER: _l("A dismissal letter"),
@@ -80,6 +80,14 @@ OUTCOMES = {
     Outcome.LOST: _l("Not won"),
     Outcome.WITHDRAWN: _l("Withdrawn by the person"),
     Outcome.PASSED_ON: _l("Passed on to the inspector or the court"),
+}
+
+PROOFS = {
+    Proof.REGISTERED: _l("Registered letter with acknowledgement"),
+    Proof.RECEIPT: _l("Receipt or stamped copy"),
+    Proof.WITNESS: _l("In hand, before a witness"),
+    Proof.MESSAGE: _l("E-mail or message, kept"),
+    Proof.OTHER: _l("Another proof"),
 }
 
 AWAITED = {

@@ -42,6 +42,7 @@ KINDS: dict[str, Any] = {
     "delegates_meeting": _l("Meeting of the delegates"),
     "mail_address": _l("Address for mails"),
     "calendar_feed": _l("Calendar address"),
+    "announced_holiday": _l("Announced holiday"),
     "intake": _l("Intake at a closed site"),
     "taken_in": _l("A person taken in at a closed site"),
     "search": _l("Search"),

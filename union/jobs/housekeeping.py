@@ -92,8 +92,14 @@ def forget(hand: JobContext) -> None:
 def keep_up(hand: JobContext) -> None:
     """Renew what was said of an earlier day or in an earlier way, each row in a transaction of its own."""
     for one in MOVING:
+        renew(hand, one)
+
+
+def renew(hand: JobContext, one: Moving) -> int:
+    """Say anew what is behind, each row in a transaction of its own. Returns how many rows there were."""
+    with hand.store.maintaining() as session:
+        behind = one.behind(session)
+    for row_id in behind:
         with hand.store.maintaining() as session:
-            behind = one.behind(session)
-        for row_id in behind:
-            with hand.store.maintaining() as session:
-                one.renew(session, row_id)
+            one.renew(session, row_id)
+    return len(behind)

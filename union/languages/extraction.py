@@ -2,6 +2,7 @@
 
 import ast
 import re
+import tomllib
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any, BinaryIO, cast
@@ -25,6 +26,16 @@ def sentences(
             yield from _sentence(node)
         elif isinstance(node, ast.Call) and called in TABLES and node.args:
             yield from ((node.lineno, "gettext", line, []) for line in _of_table(_text(node.args[0]), TABLES[called]))
+
+
+def declared(
+    file: BinaryIO, keywords: dict[str, Any], comment_tags: list[str], options: dict[str, Any]
+) -> Iterator[Found]:
+    """The names and the steps in the declaration of a kind of grievance."""
+    given = tomllib.loads(file.read().decode())
+    said = [one["name"] for one in given.get("problem", {}).values()]
+    said += [one["what"] for one in given.get("step", ()) if "what" in one]
+    yield from ((1, "gettext", each, []) for each in said)
 
 
 def _of_table(text: str, lines: int) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Paid holidays of the private sector by version of the decree, working days, and the safe date before a legal one."""
 
 from collections.abc import Mapping
+from contextvars import ContextVar
 from datetime import date, timedelta
 from types import MappingProxyType
 
@@ -42,13 +43,23 @@ _ENTERED = {
 }
 
 
-def only_announced(entered: Mapping[date, str]) -> Mapping[date, str]:
+ENTERED: ContextVar[Mapping[date, str]] = ContextVar("entered", default=NONE_ANNOUNCED)
+"""The days that an installation has entered: counted across wherever nobody names others. Empty for a bare engine."""
+
+
+def entered(announced: Mapping[date, str] | None) -> Mapping[date, str]:
+    """The days named, else those that the installation has entered."""
+    return ENTERED.get() if announced is None else announced
+
+
+def only_announced(days: Mapping[date, str]) -> Mapping[date, str]:
     """The days entered without those that are only expected."""
-    return {on: name for on, name in entered.items() if name != EXPECTED}
+    return {on: name for on, name in days.items() if name != EXPECTED}
 
 
-def holiday(on: date, announced: Mapping[date, str] = NONE_ANNOUNCED) -> Sentence | None:
+def holiday(on: date, announced: Mapping[date, str] | None = None) -> Sentence | None:
     """The paid holiday's name, fixed by the decree in force that year or announced by a person; None on other days."""
+    announced = entered(announced)
     if on in announced:
         name = announced[on]
         return _ENTERED.get(name) or Sentence("{name}").filled(name=name)
@@ -61,26 +72,26 @@ def fixed_holidays(year: int) -> dict[date, Sentence]:
     return {date(year, month, day): name for since, month, day, name in _FIXED if year >= since}
 
 
-def is_working_day(on: date, announced: Mapping[date, str] = NONE_ANNOUNCED) -> bool:
+def is_working_day(on: date, announced: Mapping[date, str] | None = None) -> bool:
     """True if courts, post and administrations are open: neither Saturday, Sunday nor a paid holiday."""
     return on.weekday() < 5 and holiday(on, announced) is None
 
 
-def safe_on(legal_on: date, announced: Mapping[date, str] = NONE_ANNOUNCED) -> date:
+def safe_on(legal_on: date, announced: Mapping[date, str] | None = None) -> date:
     """The last working day at or before the legal one."""
     while not is_working_day(legal_on, announced):
         legal_on -= DAY
     return legal_on
 
 
-def next_working_day(on: date, announced: Mapping[date, str] = NONE_ANNOUNCED) -> date:
+def next_working_day(on: date, announced: Mapping[date, str] | None = None) -> date:
     """The first working day at or after that one."""
     while not is_working_day(on, announced):
         on += DAY
     return on
 
 
-def post_by(safe: date, announced: Mapping[date, str] = NONE_ANNOUNCED) -> date:
+def post_by(safe: date, announced: Mapping[date, str] | None = None) -> date:
     """The last day to post a registered letter: three working days before the safe date."""
     for _ in range(POSTING_DAYS):
         safe = safe_on(safe - DAY, announced)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 
 from union.law.dates import counting
-from union.law.dates.calendar import DAY, NONE_ANNOUNCED, next_working_day, only_announced, post_by, safe_on
+from union.law.dates.calendar import DAY, entered, next_working_day, only_announced, post_by, safe_on
 from union.law.dates.periods import PERIODS, Count, Period, Rule, Unit
 from union.law.sentences.refusals import refuse
 from union.law.sources.articles import cite
@@ -112,16 +112,17 @@ class Deadline:
 
 
 def deadline(
-    rule: Rule | str, start: date, hour: time | None = None, announced: Mapping[date, str] = NONE_ANNOUNCED
+    rule: Rule | str, start: date, hour: time | None = None, announced: Mapping[date, str] | None = None
 ) -> Deadline:
-    """Count `rule` from `start`; `announced` holds religious holidays entered by a person.
+    """Count `rule` from `start`; `announced` holds religious holidays entered by a person, those of the installation
+    where none are named.
 
     `start` is the day of receipt, of signature, of the accident or of the judgment's notification; for
     `union_information` it is the planned date of the dismissals, for `delegates_note` that of the meeting. ValueError
     for an unknown rule.
     """
     rule = Rule(rule)
-    period = PERIODS[rule]
+    period, announced = PERIODS[rule], entered(announced)
     hour, idle = (hour, None) if period.unit is Unit.HOURS else (None, hour)
     legal = _legal(period, start)
     if period.count is Count.EARLIEST:
@@ -147,7 +148,7 @@ def ninety_days(start: date, *, prudent: bool = False) -> Deadline:
 
 
 def read_deadline(
-    rule: str, start: str | None, hour: str | None = None, announced: Mapping[date, str] = NONE_ANNOUNCED
+    rule: str, start: str | None, hour: str | None = None, announced: Mapping[date, str] | None = None
 ) -> Deadline:
     """A period asked for in text, from YYYY-MM-DD and HH:MM. Raises `BadFacts` naming RULE, --from or --hour.
 

@@ -34,6 +34,12 @@ class Rule(StrEnum):
     ACCIDENT_CERTIFICATE = "accident_certificate"
     LAST_WAGES_DISMISSED = "last_wages_dismissed"
     LAST_WAGES_RESIGNED = "last_wages_resigned"
+    DATA_CORRECTION = "data_correction"
+    BARGAINING_ANSWER = "bargaining_answer"
+    PROVINCIAL_BOARD = "provincial_board"
+    BOARD_ATTEMPT = "board_attempt"
+    NATIONAL_BOARD = "national_board"
+    COMMITTEE_REPORT = "committee_report"
 
 
 class Count(StrEnum):
@@ -231,6 +237,48 @@ PERIODS: dict[Rule, Period] = {
         Unit.HOURS,
         ("ct 365",),
         Sentence("pay the last wages of somebody paid by the hour or the day who left"),
+        bound="employer",
+    ),
+    Rule.DATA_CORRECTION: Period(
+        10,
+        Unit.DAYS,
+        ("donnees 8",),
+        Sentence("correct or erase the data"),
+        bound="employer",
+    ),
+    Rule.BARGAINING_ANSWER: Period(
+        7,
+        Unit.DAYS,
+        ("ct 97",),
+        Sentence("answer the notice to bargain in writing"),
+        bound="employer",
+    ),
+    Rule.PROVINCIAL_BOARD: Period(
+        3,
+        Unit.DAYS,
+        ("ct 556",),
+        Sentence("bring the dispute before the provincial board"),
+        bound="authority",
+    ),
+    Rule.BOARD_ATTEMPT: Period(
+        6,
+        Unit.DAYS,
+        ("ct 560",),
+        Sentence("try to settle the dispute before the provincial board"),
+        bound="authority",
+    ),
+    Rule.NATIONAL_BOARD: Period(
+        3,
+        Unit.DAYS,
+        ("ct 563",),
+        Sentence("bring the dispute before the national board"),
+        bound="authority",
+    ),
+    Rule.COMMITTEE_REPORT: Period(
+        15,
+        Unit.DAYS,
+        ("ct 341",),
+        Sentence("have the safety committee's report on the accident sent to the inspector"),
         bound="employer",
     ),
     Rule.ELECTORAL_LIST_CLAIM: Period(

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 
-from union.law.dates.calendar import DAY, NONE_ANNOUNCED, holiday
+from union.law.dates.calendar import DAY, holiday
 from union.law.figures import Figure, dirhams, methods
 from union.law.terms.rates import MONTH_HOURS
 
@@ -33,7 +33,7 @@ def hours_off(
     *,
     far: bool = False,
     days_a_week: int = USUAL_WEEK,
-    announced: Mapping[date, str] = NONE_ANNOUNCED,
+    announced: Mapping[date, str] | None = None,
 ) -> Figure:
     """Hours off from the first to the last day of the notice, both counted in; weeks run from Monday.
 

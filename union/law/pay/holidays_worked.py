@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
-from union.law.dates.calendar import NONE_ANNOUNCED, holiday, only_announced
+from union.law.dates.calendar import entered, holiday, only_announced
 from union.law.figures import Figure, dirhams, methods
 from union.law.sources.sentence import Sentence
 from union.law.strictly.tables import Statement, sentences
@@ -79,14 +79,14 @@ def worked(
     kind: Kind = Kind.CONTINUOUS,
     *,
     hours: Decimal | None = None,
-    announced: Mapping[date, str] = NONE_ANNOUNCED,
+    announced: Mapping[date, str] | None = None,
 ) -> Figure | NotPaid:
     """What a holiday worked owes on top of the day's pay, on that monthly pay; `hours` for part of a day.
 
     The decree in force that year decides; religious feasts only where a person entered them in `announced`, and not
     while they are only expected.
     """
-    announced = only_announced(announced)
+    announced = only_announced(entered(announced))
     if holiday(on, announced) is None:
         return NotPaid(on, WHY_NOT["first_of_january" if (on.month, on.day) == (1, 1) else "not_a_holiday"])
     if kind in _RESTS:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from union.law.checking.findings import Finding, State, checks, done_by, state_of_answer
-from union.law.dates.calendar import NONE_ANNOUNCED
 from union.law.dates.deadlines import Deadline, Rule, deadline
 from union.law.sentences.refusals import refuse
 from union.law.strictly.strict import Given
@@ -149,7 +148,7 @@ def _both(one: bool | None, other: bool | None) -> bool | None:
     return False if False in (one, other) else None if None in (one, other) else True
 
 
-def clock(facts: Receipt, announced: Mapping[date, str] = NONE_ANNOUNCED) -> Deadline | None:
+def clock(facts: Receipt, announced: Mapping[date, str] | None = None) -> Deadline | None:
     """The sixty days to denounce, from the signature; None while it is not dated."""
     return deadline(Rule.RECEIPT_DENUNCIATION, facts.signed_on, None, announced) if facts.signed_on else None
 

@@ -1,0 +1,1 @@
+"""The announced holidays: their page, and the dates that they move."""

@@ -1,0 +1,1 @@
+"""Holidays that depend on the moon: announced each year, entered by the secretariat, and counted everywhere."""
