@@ -7,6 +7,7 @@ from datetime import timedelta
 from uuid import UUID
 
 import pytest
+from bs4 import BeautifulSoup
 from sqlalchemy import select
 
 from tests.browsing import Visitor
@@ -128,7 +129,7 @@ def test_an_awaited_answer_has_its_day_and_its_answer_ends_it(app: Union, cast: 
     assert kept(app).state is TaskState.DONE
 
 
-def _version(page: object) -> str:
-    found = page.select_one("form#main-form input[name=version]")  # type: ignore[attr-defined]
+def _version(page: BeautifulSoup) -> str:
+    found = page.select_one("form#main-form input[name=version]")
     assert found is not None
     return str(found["value"])
