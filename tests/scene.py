@@ -21,12 +21,15 @@ from union.app import Union
 from union.attachments import actions as attaching
 from union.attachments import receiving, uploads
 from union.attachments.models import Description, Shown, Source, What
+from union.cases.links import CaseLink, Tie
 from union.cases.models import CaseEntry, CaseParty, Entry, Stage
 from union.cases.tasks import CaseTask, Task, TaskState
 from union.closures.models import GatePerson, TakenIn, intake_of
 from union.confidentiality.models import Request, SealRequest
 from union.grievances.models import Grievance, Paper, Problem, Report
 from union.holidays.models import Announced, AnnouncedHoliday, Feast
+from union.grievances.saved_lists import Saved as KeptList
+from union.grievances.saved_lists import SavedList
 from union.imports.records.readings import Filled, Saved, SavedReading, shape_token
 from union.inspection.filetypes import FileType
 from union.inspection.findings import Findings
@@ -80,6 +83,7 @@ def furnish(app: Union, cast: Cast) -> Scene:
         address = desk.opened(sal, cast, workplace=place)
         desk.taken(sal, address, LIST)
         side["layoffs.case_id"] = desk.case_id(address)
+        side["link_id"] = _tied(app, side)
         with app.store.reading(cast.reach("sal")) as session:
             side["person_id"] = session.scalars(on_the_list(side["layoffs.case_id"])).one().id
         side["closures.case_id"] = side["jobloss.case_id"] = side["layoffs.case_id"]
@@ -90,6 +94,17 @@ def furnish(app: Union, cast: Cast) -> Scene:
         _papers(sal, side)
         side["import_id"] = desk.case_id(uploaded(sal, side["workplace_id"], made(3)))
     return scene
+
+
+def _tied(app: Union, side: dict[str, UUID]) -> UUID:
+    """The grievance is part of the dispute."""
+    with app.store.maintaining() as session:
+        case = side["grievances.case_id"]
+        row = CaseLink(
+            case_id=case, workplace_id=side["workplace_id"], other_id=side["layoffs.case_id"], tie=Tie.DISPUTE
+        )
+        session.add(row)
+        return row.id
 
 
 def _taken_in(app: Union, side: dict[str, UUID]) -> UUID:
@@ -177,6 +192,10 @@ def _furnish(session: Session, side: dict[str, UUID], cast: Cast) -> None:
     session.flush()
     side |= {"task_id": task.id, "holiday_id": feast.id}
     olu = cast.olu if side["workplace_id"] == cast.here else cast.sal
+    kept = SavedList(account_id=olu, workplace_id=place, saved=KeptList("À voir"), version=1)
+    session.add(kept)
+    session.flush()
+    side["list_id"] = kept.id
     asked = Asked(date(2026, 11, 2), "Olu", "Technopark", "Tanger", employer="Détroit Appels")
     site = SiteProposal(account_id=olu, state=Waits.WAITING, asked=asked, version=1)
     session.add(site)

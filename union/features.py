@@ -26,12 +26,15 @@ from union.cases import (
     date_words,
     dates,
     law_views,
+    lesson_panel,
+    link_views,
     member_panel,
     panels,
     recounting,
     subjects,
     task_views,
     timeline,
+    transfer_views,
 )
 from union.cases import models as cases_models
 from union.cases.closing_views import bp as cases
@@ -51,7 +54,7 @@ from union.feed import actions as feed_actions
 from union.feed import events as feed_events
 from union.feed.views import bp as feed
 from union.grievances import actions as grievances_actions
-from union.grievances import drafts, probable
+from union.grievances import drafts, probable, saved_lists
 from union.grievances import steps as grievances_steps
 from union.grievances import subjects as grievances_subjects
 from union.grievances.views import bp as grievances
@@ -96,6 +99,7 @@ from union.proposed_sites.views import bp as proposed_sites
 from union.record import chain
 from union.store import files
 from union.web import idempotency, searches
+from union.workplaces import panels as workplaces_panels
 from union.workplaces import strength
 from union.workplaces.employer_views import bp as employers
 from union.workplaces.views import bp as workplaces
@@ -123,7 +127,15 @@ BLUEPRINTS: list[Blueprint] = [
     notices,
 ]
 # Further pages on the blueprints of accounts, cases and attachments.
-PAGES = (reset_views, account_closing_views, law_views, upload_views, task_views)
+PAGES = (
+    reset_views,
+    account_closing_views,
+    law_views,
+    link_views,
+    task_views,
+    transfer_views,
+    upload_views,
+)
 
 
 def connect() -> None:
@@ -157,7 +169,7 @@ def _connect_background() -> None:
         housekeeping.forget,
     ]
     worker.OFTEN[:] = [outbox.send_due]
-    housekeeping.PASSING[:] = [idempotency.PASSING, searches.PASSING, outbox.PASSING]
+    housekeeping.PASSING[:] = [idempotency.PASSING, searches.PASSING, outbox.PASSING, saved_lists.PASSING]
     housekeeping.EXPIRING[:] = [
         authentication.EXPIRING,
         outsiders.EXPIRING,
@@ -194,6 +206,7 @@ def _connect_accounts_and_members() -> None:
     accounts_actions.HANGING[:] = [account_closing.hanging]
     resets.WITHHELD[:] = [cases_models.confidential_of, drafts.begun_by]
     strength.COUNTERS |= {"open_cases": member_panel.open_at, "members": listing.members_at}
+    workplaces_panels.PANELS[:] = [lesson_panel.of_site]
     named.NAMED[:] = [cases_models.parties]
     removing.NAMED[:] = [matching.named]
     named.THROUGH[:] = [cases_models.through]
@@ -231,6 +244,7 @@ def _connect_cases() -> None:
         closing_views.panel,
         entitlements_panel.panel,
         law_views.panel,
+        link_views.panel,
         *(shelf.panel(kind) for kind in KINDS if kind.shelf is not None),
     ]
     layoffs_panels.LINKS[:] = [

@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, or_, select
 from union.accounts import actions as accounts
 from union.accounts import resets
 from union.accounts.models import Account, Grant
-from union.cases import readers
+from union.cases import readers, transfers
 from union.cases.models import Case, CaseParty, Stage
 from union.cases.timeline import CaseAct, entry
 from union.members import work_actions
@@ -124,6 +124,7 @@ def take_over(session: ReachSession, by: UUID | None, case: Case, account_id: UU
     found = next((one for one in readers.handlers(session, case.workplace_id) if one.id == to), None)
     if found is None or to == account_id:
         raise Refused("to", _l("Choose a colleague who works at this workplace."))
+    transfers.drop(session, case)
     over = case.stage is Stage.CLOSED and case.due_on is None
     if not over:
         case.handled_by = to
@@ -160,6 +161,7 @@ def close(session: ReachSession, by: UUID | None, account: Account) -> None:
                 members=rest.entrusted,
             ),
         )
+    transfers.end_for(session, by, account.id)
     accounts.disable(session, by, account)
 
 

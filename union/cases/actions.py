@@ -12,7 +12,7 @@ from flask_babel import lazy_gettext as _l
 from union.accounts.models import Account
 from union.cases.models import Case, Stage
 from union.cases.readers import add, handlers, is_named
-from union.cases.timeline import CaseAct, entry
+from union.cases.timeline import CaseAct, entry, timeline
 from union.refusal import Refused
 from union.store.reach import ReachSession
 
@@ -53,22 +53,36 @@ def take(session: ReachSession, by: UUID, case: Case) -> None:
     entry(session, case, by, CaseAct.TAKEN)
 
 
+def release(session: ReachSession, by: UUID, case: Case) -> None:
+    """Take back that one took a case a moment ago. Raises `Refused` where anything was done on it since."""
+    last = next(iter(timeline(session, case)), None)
+    if last is None or (last.act, last.by) != (CaseAct.TAKEN.value, by):
+        raise Refused("handled_by", _l("Something was done on this case since: hand it over instead."))
+    case.handled_by, case.stage = None, Stage.NEW
+    entry(session, case, by, CaseAct.RELEASED)
+
+
 def assign(session: ReachSession, by: UUID, case: Case, to: UUID, words: str = "") -> None:
     """Give a case to a colleague who works at its workplace. Raises `Refused`.
 
     Whoever gives a confidential case away stays named on it until the new handler takes them off.
     """
-    still_open(case)
-    if case.handled_by == to:
-        raise Refused("to", _l("This colleague already follows the case: choose another."))
-    if to not in {one.id for one in handlers(session, case.workplace_id)}:
-        raise Refused("to", _l("Choose a colleague who works at this workplace."))
+    may_receive(session, case, to)
     act = CaseAct.ASSIGNED if case.handled_by is None else CaseAct.HANDED_OVER
     _keep_named(session, case, {by, case.handled_by} - {to, None})
     case.handled_by = to
     case.stage = Stage.IN_HAND if case.stage is Stage.NEW else case.stage
     receiver = session.get_one(Account, to).holder.name
     entry(session, case, by, act, f"{receiver}\n{words}".strip())
+
+
+def may_receive(session: ReachSession, case: Case, to: UUID) -> None:
+    """Raises `Refused` where a colleague cannot follow this case, or does already."""
+    still_open(case)
+    if case.handled_by == to:
+        raise Refused("to", _l("This colleague already follows the case: choose another."))
+    if to not in {one.id for one in handlers(session, case.workplace_id)}:
+        raise Refused("to", _l("Choose a colleague who works at this workplace."))
 
 
 def _keep_named(session: ReachSession, case: Case, people: set[UUID | None]) -> None:

@@ -85,6 +85,11 @@ def claimable(kind: type[Case], on: date) -> ColumnElement[bool]:
     return kind.theirs_on < on
 
 
+def idle(kind: type[Case]) -> ColumnElement[bool]:
+    """What nothing is to come on, from us or from the other side: somebody has to say what is next."""
+    return and_(kind.due_on.is_(None), kind.theirs_on.is_(None), kind.at_once.is_not(True))
+
+
 def other_side(rule: Rule, by: date, on: date | None = None) -> str:
     """Who had to do what by when, and for how long it has been for us to claim, as a sentence."""
     period, on = PERIODS[rule], on or today()

@@ -16,13 +16,14 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from union.accounts.models import Account
-from union.cases import dates
+from union.cases import dates, transfers
 from union.cases.actions import still_open
 from union.cases.closing_answers import Answer, Answers, CaseClosing, Fate, closing_of
 from union.cases.dates import HEARING, MANY, CaseDate, Running, Source
 from union.cases.models import Case, Stage
 from union.cases.timeline import CaseAct, entry
 from union.jobs.housekeeping import Moving
+from union.law.dates.deadlines import deadline
 from union.law.dates.periods import PERIODS, Rule
 from union.refusal import Refused
 from union.store.reach import ReachSession
@@ -101,6 +102,7 @@ def close(session: ReachSession, by: UUID, case: Case, words: str, given: Sequen
     if not words.strip():
         raise Refused("words", _l("Say how it ended: the person will ask."))
     _must_answer(questions(session, case), given)
+    transfers.drop(session, case)
     case.stage = Stage.CLOSED
     entry(session, case, by, CaseAct.CLOSED, words)
     closing = CaseClosing(case_id=case.id, workplace_id=case.workplace_id, answers=Answers(), version=1)
@@ -209,6 +211,19 @@ def _put(session: ReachSession, case: Case, closing: CaseClosing, on: date, run:
 def _kept_rows(session: ReachSession, case: Case) -> list[CaseDate]:
     asked = select(CaseDate).where(CaseDate.case_id == case.id, CaseDate.source == Source.KEPT)
     return list(session.scalars(asked))
+
+
+def runs_from(session: ReachSession, case: Case, rule: Rule, start: date) -> None:
+    """A period that a decision starts runs on after the close, and stands in the agenda until somebody decides on
+    it."""
+    closing = closing_of(session, case.id)
+    known = {one.rule for one in _running(session, case)}
+    if closing is None or rule in known:
+        return  # a court file counts it already
+    found = deadline(rule, start)
+    _put(session, case, closing, found.safe_on, Running(found.safe_on, str(rule), "", "", found.legal_on, start))
+    session.flush()
+    dates.recount(case)
 
 
 def given_up(session: ReachSession, case: Case, why: str) -> list[Answer]:

@@ -253,17 +253,6 @@ def of_cases(session: ReachSession, wanted: Iterable[UUID]) -> dict[UUID, list[C
     return found
 
 
-def hearings(session: ReachSession, cases: Iterable[Case]) -> dict[tuple[UUID, date | None], str]:
-    """The hearings of these cases on the day that is their next: the hour by case and day, empty where none is told."""
-    wanted = [one.id for one in cases if one.due_on is not None]
-    asked = select(CaseDate).where(CaseDate.case_id.in_(wanted), CaseDate.source == Source.COURT)
-    found = {}
-    for one in session.scalars(asked.where(CaseDate.due_on.is_not(None))):
-        if one.dated.rule == HEARING:
-            found[one.case_id, one.due_on] = one.dated.hour
-    return found
-
-
 def covered(beside: Iterable[CaseDate]) -> set[tuple[str, str]]:
     """The rules, with whose they are, that a paper or a court file counts, or that were met."""
     return {(one.dated.rule, one.dated.key) for one in beside if one.dated.rule not in UNCOUNTED}

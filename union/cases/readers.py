@@ -52,6 +52,17 @@ def handlers(session: ReachSession, workplace_id: UUID) -> list[Colleague]:
     return colleagues(session, workplace_id, WORK)
 
 
+def desk(session: ReachSession) -> list[Colleague]:
+    """Accounts in reach that work cases at any of the workplaces in reach, by name."""
+    reach, on, found = session.reach, today(), []
+    for account in session.scalars(select(Account).where(~Account.disabled)):
+        held = [one for one in account.grants if one.role in WORK and one.term.holds(on)]
+        places = {place.workplace_id for one in held for place in one.places}
+        if any(one.everywhere for one in held) or (places if reach.everywhere else places & reach.workplaces):
+            found.append(Colleague(account.id, account.holder.name, frozenset(one.role for one in held)))
+    return sorted(found, key=lambda one: one.name.casefold())
+
+
 def named(session: ReachSession, case: Case) -> list[UUID]:
     """The accounts that a case names besides its reporter and its handler."""
     return list(session.scalars(select(CaseParty.account_id).where(CaseParty.case_id == case.id)))

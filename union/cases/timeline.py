@@ -24,7 +24,11 @@ class CaseAct(Enum):
 
     OPENED = "opened"
     TAKEN = "taken"
+    RELEASED = "released"  # whoever took it took that back at once
     ASSIGNED = "assigned"
+    OFFERED = "offered"  # a colleague is asked to take it over
+    NOT_ACCEPTED = "not_accepted"
+    WITHDRAWN = "withdrawn"  # the colleague is asked no more
     HANDED_OVER = "handed_over"
     NOTED = "noted"
     ADDED = "added"  # facts, by whoever reported the case
@@ -43,6 +47,8 @@ class CaseAct(Enum):
     ORDINARY_ASKED = "ordinary_asked"
     ORDINARY_REFUSED = "ordinary_refused"
     SEAL_BROKEN = "seal_broken"
+    TIED = "tied"  # to a dispute: which one is read by whoever reads both
+    UNTIED = "untied"
 
 
 TOLD = (CaseAct.NOTED, CaseAct.ADDED, CaseAct.CLOSED)  # of these a message waits already

@@ -14,7 +14,7 @@ from union.access import May, may
 from union.accounts.forms import Confirm
 from union.cases import actions as shared
 from union.cases import closing as dates_at_close
-from union.cases import dates, readers
+from union.cases import dates, readers, transfers
 from union.cases.closing_forms import fresh
 from union.cases.models import Stage
 from union.confidentiality import opening
@@ -83,8 +83,10 @@ def assign(case_id: UUID) -> Response:
         case,
         form,
         "grievances/hand_over.html",
-        lambda: shared.assign(session(), current_account_id(), case, form.to.data, form.words.data or ""),
-        _("The case is handed over."),
+        lambda: transfers.hand_over(session(), current_account_id(), case, form.to.data, form.words.data or ""),
+        _("The case is handed over.")
+        if case.handled_by is None
+        else _("Your colleague is asked: the case stays where it is until they accept."),
     )
 
 
@@ -148,10 +150,14 @@ def close(case_id: UUID) -> Response:
         form,
         "grievances/closing.html",
         lambda: actions.close(
-            session(), current_account_id(), case, form.outcome.data, form.words.data, form.answers()
+            session(), current_account_id(), case, form.outcome.data, form.words.data, form.answers(), _ending(form)
         ),
         _("The case is closed."),
     )
+
+
+def _ending(form: Close) -> actions.Ending:
+    return actions.Ending(form.amount.data, form.says.data, form.lesson.data or "", form.decided_on.data)
 
 
 def _closing(case: Grievance) -> Close:

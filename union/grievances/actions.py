@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from enum import Enum
 from uuid import UUID
 
@@ -13,7 +14,7 @@ from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 
 from union.accounts.models import Account as SignsIn
-from union.cases import actions, closing, messages, readers, tasks
+from union.cases import actions, closing, lessons, links, messages, readers, tasks
 from union.cases.closing_answers import Answer
 from union.cases.models import Case, Stage
 from union.cases.timeline import entry
@@ -31,10 +32,12 @@ from union.grievances.models import (
     Problem,
     Proof,
     Report,
+    Says,
     sorted_out,
 )
 from union.grievances.step_words import kept, words_of_today
 from union.grievances.steps import recount, steps, still_open
+from union.law.dates.periods import Rule
 from union.members.models import Employment, Member
 from union.members.own import own_member
 from union.refusal import Refused
@@ -251,21 +254,59 @@ def resume(session: ReachSession, by: UUID, case: Grievance) -> None:
     case.account = dataclasses.replace(case.account, waits_for=None)
 
 
+@dataclass(frozen=True)
+class Ending:
+    """What is written down of a case when it is closed, beside how it ended."""
+
+    amount_won: Decimal | None = None
+    says: Says | None = None
+    lesson: str = ""
+    decided_on: date | None = None  # a court's decision was notified on that day: an appeal runs from it
+
+
 def close(
-    session: ReachSession, by: UUID, case: Grievance, outcome: Outcome, words: str, given: Sequence[Answer] = ()
+    session: ReachSession,
+    by: UUID,
+    case: Grievance,
+    outcome: Outcome,
+    words: str,
+    given: Sequence[Answer] = (),
+    ending: Ending | None = None,
 ) -> None:
     """How it ended, for the person who will ask, and what happens with the dates that run. Raises `Refused`."""
+    ending = ending or Ending()
     closing.close(session, by, case, words, given)
     case.account = dataclasses.replace(
-        case.account, outcome=outcome, closed_on=today(), outcome_words=words, waits_for=None
+        case.account,
+        outcome=outcome,
+        closed_on=today(),
+        outcome_words=words,
+        waits_for=None,
+        amount_won=ending.amount_won,
+        says=ending.says,
+        decided_on=ending.decided_on,
     )
+    lessons.keep(session, case, ending.lesson, today())
+    if ending.decided_on is not None:
+        closing.runs_from(session, case, Rule.APPEAL, ending.decided_on)
     messages.tell(session, by, case)
 
 
 def reopen(session: ReachSession, by: UUID, case: Grievance, why: str) -> None:
     """It was not over: its dates are counted again. Raises `Refused`."""
     closing.reopen(session, by, case, why)
-    case.account = dataclasses.replace(case.account, outcome=None, closed_on=None, outcome_words="")
+    lessons.forget(session, case)
+    links.undo_merge(session, case)
+    case.account = dataclasses.replace(
+        case.account,
+        outcome=None,
+        closed_on=None,
+        outcome_words="",
+        refused_for=None,
+        amount_won=None,
+        says=None,
+        decided_on=None,
+    )
     recount(case)
 
 

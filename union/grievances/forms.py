@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
@@ -9,12 +10,12 @@ from wtforms import BooleanField
 
 from union.cases.closing_forms import DatesForm
 from union.cases.hours import Hour
-from union.grievances.models import Agreed, Awaited, Channel, Harm, Outcome, Paper, Problem, Proof
-from union.grievances.words import AGREED, AWAITED, CHANNELS, HARMS, OFFERED, OUTCOMES, PAPERS, PROOFS
+from union.grievances.models import Agreed, Awaited, Channel, Harm, Outcome, Paper, Problem, Proof, Says
+from union.grievances.words import AGREED, AWAITED, CHANNELS, HARMS, OFFERED, PAPERS, PROOFS, SAYS, WORKED
 from union.web.forms.chosen import Choice, Pick, Tiles
-from union.web.forms.doubtful_day import Sure, doubt
+from union.web.forms.doubtful_day import Sure, doubt, doubtful
 from union.web.forms.form import Form, needed
-from union.web.forms.typed import Day, Line, Name, Phone, Prose
+from union.web.forms.typed import Amount, Day, Line, Name, Phone, Prose
 
 FACTS_ONLY = _l("Facts only: what was said or done, by whom, when.")
 
@@ -58,13 +59,37 @@ class Wait(Form):
 class Close(DatesForm):
     """How it ended, and what happens with the dates that run."""
 
-    outcome = Choice(_l("How it ended"), Outcome, OUTCOMES, [needed(_l("Choose how it ended."))], empty=_l("Choose"))
+    outcome = Choice(_l("How it ended"), Outcome, WORKED, [needed(_l("Choose how it ended."))], empty=_l("Choose"))
     words = Prose(
         _l("In words"),
         [needed(_l("Say how it ended: the person will ask."))],
         description=_l("What was obtained, on what day, and what the person was told."),
         most=5000,
     )
+    amount = Amount(_l("Amount obtained"))
+    says = Choice(_l("What the person thinks of it"), Says, SAYS, empty=_l("Choose"))
+    decided_on = Day(_l("A court decided: its decision was notified on"), passed=True)
+    sure = Sure("")
+    lesson = Prose(
+        _l("What this case teaches about the site"),
+        description=_l(
+            "Name nobody: every organiser of the site reads it on its page, unless the case is confidential."
+        ),
+        most=2000,
+    )
+
+    def validate(self, extra_validators: Any = None) -> bool:
+        super().validate(extra_validators)
+        doubt(self.decided_on, self.sure)
+        won = {Outcome.WON, Outcome.SETTLED, Outcome.PARTLY}
+        if self.amount.data is not None and self.outcome.data is not None and self.outcome.data not in won:
+            self.amount.errors = [_l("Nothing was obtained by this outcome: leave the amount empty, or change it.")]
+        return not self.errors
+
+    @property
+    def in_doubt(self) -> date | None:
+        """The day that the page asks about."""
+        return self.decided_on.data if doubtful(self.decided_on.data) else None
 
 
 class Reopen(Form):

@@ -1,41 +1,56 @@
-"""The list of grievances: who asks for what, counted and paged in the database, the soonest safe date first."""
+"""The list of grievances: who asks for what, counted and paged in the database as far as it knows, what comes first on
+top."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, case, func, select
 
 from union.accounts.actions import names
-from union.cases.clocks import Clock, claimable, late, leading, soon, sooner
-from union.cases.dates import hearings
+from union.cases.clocks import Clock, claimable, idle, late, leading, soon, sooner
+from union.cases.dates import of_cases
 from union.cases.messages import Unread
 from union.cases.messages import counted as waiting_on
 from union.cases.models import Stage
-from union.grievances import naming
+from union.grievances import finding, naming
 from union.grievances.models import Grievance, Problem
+from union.grievances.next_words import NextAct, of_grievance
+from union.grievances.probable import PEOPLE
+from union.members import roster
+from union.store.among import Among
 from union.store.reach import ReachSession
 from union.web.addresses import Page, paged
 from union.web.damaged import readable
-from union.web.locale import today
+from union.web.locale import by_arabic_name, language, today
 
 SOON = timedelta(days=7)
-TABS = ("open", "new", "in_hand", "waiting", "closed", "mine")
+TABS = ("open", "mine", "nobody", "idle", "new", "in_hand", "waiting", "closed")
 DATES = ("late", "week", "claim", "none")
+SORTS = ("name", "-name", "place", "owner", "state")  # by what comes first where none is asked for
 
 
 @dataclass(frozen=True)
 class Asked:
-    """One tab of the list, and its filters."""
+    """One tab of the list, its filters, the words of a search, and the order; `unread_first` puts the cases with a
+    message on top."""
 
     tab: str = "open"
     problem: Problem | None = None
     workplace_id: UUID | None = None
     dates: str = ""
+    sort: str = ""
+    words: str = ""
+    unread_first: bool = False
+
+    @property
+    def sealed(self) -> bool:
+        """Whether something asked for is sealed, so that no database can answer it alone."""
+        return bool(self.problem or self.words or self.sort.endswith("name"))
 
 
 @dataclass(frozen=True)
@@ -52,53 +67,129 @@ class Row:
     unread: int
     moved: bool  # whether acts of others wait to be seen
     then: date | None  # our day that runs meanwhile, where something else comes first
+    next: str  # what must happen next, in the reader's language
+    at: int  # its place in the order of the whole list, from 1
 
 
-def counts(session: ReachSession, me: UUID, asked: Asked) -> dict[str, int]:
+def counts(session: ReachSession, me: UUID, asked: Asked, places: Mapping[UUID, str]) -> dict[str, int]:
     """How many stand behind each tab under the filters asked for, in one statement where none of them is sealed."""
     found = dict.fromkeys(TABS, 0)
-    for stage, handler, number in _stood(session, asked):
+    for stage, handler, still, number in _stood(session, asked, places):
         found[stage.value] += number
-        found["open"] += number if stage is not Stage.CLOSED else 0
-        found["mine"] += number if stage is not Stage.CLOSED and handler == me else 0
+        if stage is not Stage.CLOSED:
+            found["open"] += number
+            found["mine"] += number if handler == me else 0
+            found["nobody"] += number if handler is None else 0
+            found["idle"] += number if still else 0
     return found
 
 
-def _stood(session: ReachSession, asked: Asked) -> Iterable[tuple[Stage, UUID | None, int]]:
-    conditions = _filtered(asked)
-    if asked.problem is None:
-        grouped = select(Grievance.stage, Grievance.handled_by, func.count(Grievance.id)).where(*conditions)
-        return [
-            (row[0], row[1], row[2]) for row in session.execute(grouped.group_by(Grievance.stage, Grievance.handled_by))
-        ]
-    cases = _some(session, select(Grievance).where(*conditions))
-    return [(one.stage, one.handled_by, 1) for one in cases if one.account.problem is asked.problem]
+def _stood(
+    session: ReachSession, asked: Asked, places: Mapping[UUID, str]
+) -> Iterable[tuple[Stage, UUID | None, bool, int]]:
+    conditions, nothing = _filtered(asked), idle(Grievance)
+    columns = (Grievance.stage, Grievance.handled_by, nothing)
+    if not (asked.problem or asked.words):
+        grouped = select(*columns, func.count(Grievance.id)).where(*conditions).group_by(*columns)
+        return [(row[0], row[1], row[2], row[3]) for row in session.execute(grouped)]
+    rows = session.execute(select(Grievance.id, *columns).where(*conditions)).all()
+    kept = _sealed_filters(session, asked, places, [row[0] for row in rows])
+    return [(row[1], row[2], row[3], 1) for row in rows if row[0] in kept]
+
+
+def _sealed_filters(session: ReachSession, asked: Asked, places: Mapping[UUID, str], ids: Sequence[UUID]) -> set[UUID]:
+    """Which of these cases answer to what no database can be asked."""
+    kept = set(ids)
+    if asked.words:
+        kept &= finding.found(session, asked.words, places)
+    if asked.problem and kept:
+        cases = _some(session, select(Grievance).where(Among(Grievance.id, {one.bytes for one in kept})))
+        kept = {case.id for case in cases if case.account.problem is asked.problem}
+    return kept
 
 
 def listed(
-    session: ReachSession,
-    me: UUID,
-    asked: Asked,
-    places: Mapping[UUID, str],
-    counted: Mapping[str, int],
-    *,
-    unread_first: bool = False,
+    session: ReachSession, me: UUID, asked: Asked, places: Mapping[UUID, str], counted: Mapping[str, int]
 ) -> Page[Row]:
-    """The page asked for in the address; `unread_first` puts the cases with a message on top. What it is about is
-    sealed, so that filter opens what the others left.
+    """The page asked for in the address. `places` are the names of the sites in reach, `counted` what `counts` says of
+    each tab."""
+    page = paged(counted[asked.tab], lambda offset, limit: in_order(session, me, asked, places, offset, limit))
+    known = {case.id: case for case in _some(session, select(Grievance).where(Grievance.id.in_(page.items)))}
+    first = (page.number - 1) * page.per_page + 1
+    numbered = [(first + at, known[one]) for at, one in enumerate(page.items) if one in known]
+    return Page(_rows(session, me, numbered, places), page.number, page.total, page.per_page)
 
-    `places` are the names of the sites in reach, `counted` what `counts` says of each tab.
-    """
-    conditions = _conditions(asked, me)
-    told = Grievance.id.in_(select(Unread.case_id).where(Unread.account_id == me))
-    order = (~told, *sooner(Grievance, today())) if unread_first else sooner(Grievance, today())
-    chosen = select(Grievance).where(*conditions).order_by(*order)
-    if asked.problem is None:
-        found = paged(counted[asked.tab], lambda offset, limit: _some(session, chosen.offset(offset).limit(limit)))
-    else:
-        kept = [case for case in _some(session, chosen) if case.account.problem is asked.problem]
-        found = paged(len(kept), lambda offset, limit: kept[offset : offset + limit])
-    return Page(_rows(session, me, found.items, places), found.number, found.total, found.per_page)
+
+def in_order(
+    session: ReachSession, me: UUID, asked: Asked, places: Mapping[UUID, str], offset: int, limit: int
+) -> list[UUID]:
+    """A stretch of the list, in its order: the ids of its cases."""
+    chosen = select(Grievance.id).where(*_conditions(asked, me)).order_by(*_order(session, me, asked, places))
+    if not asked.sealed:
+        return list(session.scalars(chosen.offset(offset).limit(limit)))
+    ids = list(session.scalars(chosen))
+    kept = _sealed_filters(session, asked, places, ids)
+    ids = [one for one in ids if one in kept]
+    if asked.sort.endswith("name"):
+        named = _by_name(session)
+        ids.sort(key=lambda one: named.get(one, (True, "")), reverse=asked.sort.startswith("-"))
+    return ids[offset : offset + limit]
+
+
+@dataclass(frozen=True)
+class Neighbours:
+    """What stands before and after a case in the order of a list, each with its place; None at an end."""
+
+    before: tuple[UUID, int] | None = None
+    after: tuple[UUID, int] | None = None
+
+
+def neighbours(
+    session: ReachSession, me: UUID, asked: Asked, places: Mapping[UUID, str], case_id: UUID, at: int
+) -> Neighbours:
+    """The cases beside the one that stood at this place of a list. Where it left the list since, another stands in its
+    place: that one comes next."""
+    first = max(0, at - 2)
+    found = list(enumerate(in_order(session, me, asked, places, first, at + 1 - first), first + 1))
+    before = next(((one, place) for place, one in found if place == at - 1), None)
+    here = next((one for place, one in found if place == at), None)
+    follows = at + 1 if here == case_id else at
+    after = next(((one, place) for place, one in found if place == follows), None)
+    return Neighbours(before, after)
+
+
+def _order(session: ReachSession, me: UUID, asked: Asked, places: Mapping[UUID, str]) -> list[Any]:
+    """By what is asked for, then by what comes first."""
+    order: list[Any] = list(sooner(Grievance, today()))
+    if asked.unread_first:
+        order.insert(0, ~Grievance.id.in_(select(Unread.case_id).where(Unread.account_id == me)))
+    if asked.sort == "place":
+        order.insert(0, _ranked(Grievance.workplace_id, places))
+    if asked.sort == "owner":
+        followed = select(Grievance.handled_by).where(Grievance.handled_by.is_not(None)).distinct()
+        order.insert(0, _ranked(Grievance.handled_by, names(session, set(session.scalars(followed)))))
+    if asked.sort == "state":
+        order.insert(0, case(*((Grievance.stage == one, at) for at, one in enumerate(Stage)), else_=len(Stage)))
+    return order
+
+
+def _ranked(column: Any, called: Mapping[UUID, str]) -> Any:
+    """The order of names that no database knows, by the ids that it does; what has none comes first."""
+    ordered = sorted(called, key=lambda one: called[one].casefold())
+    if not ordered:
+        return column
+    return case(*((column == one, at) for at, one in enumerate(ordered)), else_=-1)
+
+
+def _by_name(session: ReachSession) -> dict[UUID, tuple[bool, str]]:
+    """What sorts the cases in reach by whom they are about, in the script of whoever reads."""
+    told = {case_id: (not whom.name, whom.key) for case_id, whom in PEOPLE.within(session)}
+    if language() != "ar":
+        return told
+    arabic = {who.member: who.name_ar for people in roster.names(session).values() for who in people if who.name_ar}
+    tied = session.execute(select(Grievance.id, Grievance.member_id).where(Grievance.member_id.is_not(None)))
+    members = {row[0]: row[1].bytes for row in tied if row[1] is not None}
+    return {one: by_arabic_name(key, arabic.get(members.get(one, b""), "")) for one, (_nameless, key) in told.items()}
 
 
 def _some(session: ReachSession, chosen: Select[Any]) -> list[Grievance]:
@@ -113,6 +204,10 @@ def _conditions(asked: Asked, me: UUID) -> list[ColumnElement[bool]]:
         found.append(Grievance.stage != Stage.CLOSED)
     if asked.tab == "mine":
         found.append(Grievance.handled_by == me)
+    if asked.tab == "nobody":
+        found.append(Grievance.handled_by.is_(None))
+    if asked.tab == "idle":
+        found.append(idle(Grievance))
     return found + _filtered(asked)
 
 
@@ -132,28 +227,39 @@ def _due(dates: str, on: date) -> list[ColumnElement[bool]]:
     return [Grievance.due_on.is_(None), Grievance.at_once.is_not(True)] if dates == "none" else []
 
 
-def _rows(session: ReachSession, me: UUID, cases: Iterable[Grievance], places: Mapping[UUID, str]) -> list[Row]:
-    cases = list(cases)
-    people = names(session, {case.handled_by for case in cases if case.handled_by is not None})
+def of_ids(session: ReachSession, me: UUID, ids: Sequence[UUID], places: Mapping[UUID, str]) -> list[Row]:
+    """These cases as lines of a list, in this order; what is out of reach is left out."""
+    known = {one.id: one for one in _some(session, select(Grievance).where(Grievance.id.in_(ids)))}
+    return _rows(session, me, list(enumerate((known[one] for one in ids if one in known), 1)), places)
+
+
+def _rows(
+    session: ReachSession, me: UUID, numbered: Sequence[tuple[int, Grievance]], places: Mapping[UUID, str]
+) -> list[Row]:
+    cases = [one for _at, one in numbered]
+    people = names(session, {one.handled_by for one in cases if one.handled_by is not None})
     named = naming.about(session, cases)
-    heard, waits = hearings(session, cases), waiting_on(session, me, [case.id for case in cases])
+    ids = [one.id for one in cases]
+    beside, waits = of_cases(session, ids), waiting_on(session, me, ids)
     rows = []
-    for case in cases:
-        clock, by = leading(case)
-        unread, moved = waits.get(case.id, (0, 0))
-        hour = heard.get((case.id, by)) if clock is Clock.OURS else None
+    for at, one in numbered:
+        clock, by = leading(one)
+        unread, moved = waits.get(one.id, (0, 0))
+        what = NextAct("") if one.stage is Stage.CLOSED else of_grievance(one, beside.get(one.id, ()))
         rows.append(
             Row(
-                case,
-                named.get(case.id) or case.account.about_name,
-                places.get(case.workplace_id, ""),
-                people.get(case.handled_by, "") if case.handled_by else "",
-                (clock if hour is None else Clock.HEARING).value,
+                one,
+                named.get(one.id) or one.account.about_name,
+                places.get(one.workplace_id, ""),
+                people.get(one.handled_by, "") if one.handled_by else "",
+                (Clock.HEARING if what.hearing else clock).value,
                 by,
-                hour or "",
+                what.hour,
                 unread,
                 moved > 0,
-                case.due_on if clock in {Clock.AT_ONCE, Clock.CLAIM} else None,
+                one.due_on if clock in {Clock.AT_ONCE, Clock.CLAIM} else None,
+                what.what,
+                at,
             )
         )
     return rows

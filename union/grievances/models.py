@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from enum import Enum
 from uuid import UUID
 
@@ -69,6 +70,27 @@ class Outcome(Enum):
     LOST = "lost"
     WITHDRAWN = "withdrawn"
     PASSED_ON = "passed_on"  # to the inspector or the court
+    REFUSED = "refused"  # the union does not follow it
+    MERGED = "merged"  # its subject is followed in another case
+
+
+class Refusal(Enum):
+    """Why the union does not follow a case."""
+
+    OUTSIDE = "outside"  # no matter of work
+    NO_GROUND = "no_ground"  # as it was told, no rule and no agreement was broken
+    NOT_WANTED = "not_wanted"  # the person does not want it
+    UNREACHED = "unreached"  # nobody could be asked what the case needs
+    ELSEWHERE = "elsewhere"  # somebody else acts for the person already
+
+
+class Says(Enum):
+    """What the person thinks of how it ended."""
+
+    SATISFIED = "satisfied"
+    PARTLY = "partly"
+    NOT = "not"
+    NOT_ASKED = "not_asked"
 
 
 class Awaited(Enum):
@@ -134,6 +156,10 @@ class Report:
     outcome: Outcome | None = None
     closed_on: date | None = None
     outcome_words: str = ""
+    refused_for: Refusal | None = None
+    amount_won: Decimal | None = None  # dirhams, as an agreement or a decision gives them
+    says: Says | None = None
+    decided_on: date | None = None  # the day on which a court's decision was notified
     filed_on: date | None = None
     waits_for: Awaited | None = None
     done: tuple[Done, ...] = ()

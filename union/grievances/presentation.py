@@ -19,6 +19,7 @@ from union.cases.clocks import Clock
 from union.cases.models import Case, Entry, Stage
 from union.cases.naming_words import about_somebody
 from union.cases.timeline import ACT_WORDS, TOLD, CaseAct, timeline
+from union.grievances import contact_words, contacts
 from union.grievances.actions import may_undo
 from union.grievances.correction_words import changes
 from union.grievances.models import Grievance
@@ -241,6 +242,8 @@ def _body(entry: Entry) -> str:
         return body(entry.words)
     if entry.act in closing_words.ACTS:
         return closing_words.decision_line(entry.words)
+    if entry.act == contacts.ACT:
+        return contact_words.body(entry)
     return changes(entry.words) if entry.act in {"corrected", "learned"} else entry.words
 
 

@@ -1,153 +1,81 @@
-"""The list of grievances and the page of one."""
+"""The page of one grievance."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
 from uuid import UUID
 
-from flask import abort, redirect, request, url_for
+from flask import redirect, url_for
 from flask_babel import gettext as _
-from flask_babel import lazy_gettext as _l
 from werkzeug.wrappers import Response
 
 from union.access import May, asking, may
 from union.accounts.actions import names
-from union.cases import member_panel, messages, panels, readers
+from union.cases import lessons, member_panel, messages, panels, readers, transfer_views
 from union.cases.models import Stage
-from union.confidentiality import opening
+from union.cases.timeline import timeline
 from union.grievances import (
     act_views,
     adding_views,
+    contact_views,
+    contact_words,
     correction_views,
     letter_views,
+    list_views,
     naming,
     probable,
     reaching,
     reader_views,
     reporting,
+    saved_list_views,
     step_views,
+    triage_views,
 )
 from union.grievances.blueprint import bp
 from union.grievances.forms import Note
-from union.grievances.listing import DATES, TABS, Asked, counts, listed
-from union.grievances.models import Grievance, Problem
+from union.grievances.listed_cases import beside_on_the_list, list_url
+from union.grievances.models import Grievance
 from union.grievances.presentation import last_message, lines, opened, openings, sees_strategy, what_is_next
 from union.grievances.step_letters import SAID, may_be_written
 from union.grievances.step_words import done_words, proof_line
 from union.grievances.subjects import subject
-from union.grievances.words import AGREED, AWAITED, CHANNELS, FORS, HARMS, OUTCOMES, PAPERS, PROBLEMS, STAGES
+from union.grievances.words import (
+    AGREED,
+    AWAITED,
+    CHANNELS,
+    FORS,
+    HARMS,
+    OUTCOMES,
+    PAPERS,
+    PROBLEMS,
+    REFUSALS,
+    SAYS,
+    STAGES,
+)
 from union.members.models import Member
 from union.members.words import telephone
 from union.record import chain
 from union.store.db import session
-from union.web.addresses import choice, single
+from union.vault.envelope import opens
 from union.web.current import current_installation
 from union.web.forms.form import current_account_id
 from union.web.pages import page
-from union.workplaces.models import Workplace, sites
+from union.workplaces.models import Employer, Workplace
 
 __all__ = [
     "act_views",
     "adding_views",
     "bp",
+    "contact_views",
     "correction_views",
     "letter_views",
+    "list_views",
     "member_panel",
     "reader_views",
     "reporting",
     "step_views",
+    "saved_list_views",
+    "triage_views",
 ]  # imported, these register their pages and panels
-
-TAB_WORDS = {
-    "open": _l("All open"),
-    **{stage.value: word for stage, word in STAGES.items()},
-    "closed": _l("closed ones"),
-    "mine": _l("Mine"),
-}
-DATE_WORDS = {
-    "": _l("Any"),
-    "late": _l("Late"),
-    "week": _l("Within a week"),
-    "claim": _l("To be claimed"),
-    "none": _l("Without a date"),
-}
-
-
-@bp.get("/grievances")
-@may(May.READ_GRIEVANCE)
-def index() -> Response:
-    asked = _asked()
-    numbers = counts(session(), current_account_id(), asked)
-    kept: dict[str, Any] = {name: request.args[name] for name in _kept() - {"tab"}}
-    tabs = [
-        {
-            "label": TAB_WORDS[tab],
-            "number": numbers[tab],
-            "url": url_for("grievances.index", tab=tab, **kept),
-            "current": asked.tab == tab,
-            "tone": "soon" if tab == "new" and numbers[tab] else None,
-        }
-        for tab in (TABS if asking().may(May.WORK_GRIEVANCE) else ("open", "closed"))
-    ]
-    places = {one.id: one.site.called for one in session().scalars(sites())}
-    rows = listed(session(), current_account_id(), asked, places, numbers, unread_first=asking().reach.named_only)
-    return page(
-        "grievances/index.html",
-        asked=asked,
-        tabs=tabs,
-        page=rows,
-        problems=PROBLEMS,
-        stages=STAGES,
-        closed=Stage.CLOSED,
-        groups=_filters(places) if asking().may(May.WORK_GRIEVANCE) else [],
-        filtered=bool(kept),
-        unopened=opening.unopened(current_installation().store, asking().reach) if asked.tab == "open" else [],
-    )
-
-
-def _asked() -> Asked:
-    problem = choice("problem", tuple(one.value for one in Problem))
-    place = single("workplace")
-    try:
-        workplace_id = UUID(place) if place else None
-    except ValueError:
-        abort(422)
-    return Asked(
-        choice("tab", TABS, "open"), Problem(problem) if problem else None, workplace_id, choice("dates", DATES)
-    )
-
-
-def _kept() -> set[str]:
-    return {name for name in ("tab", "problem", "workplace", "dates") if request.args.get(name)}
-
-
-def _filters(named: Mapping[UUID, str]) -> list[dict[str, Any]]:
-    """Filters as links that can be shared; a workplace by its id, never by its name."""
-    places = sorted(((str(one), name) for one, name in named.items()), key=lambda pair: pair[1])
-    groups = [_group(_l("Date"), "dates", list(DATE_WORDS.items()))]
-    problems = [("", _l("Any")), *((one.value, word) for one, word in PROBLEMS.items())]
-    groups.append(_group(_l("About"), "problem", problems))
-    if len(places) > 1:
-        groups.append(_group(_l("Workplace"), "workplace", [("", _l("All")), *places]))
-    return groups
-
-
-def _group(label: Any, name: str, options: list[tuple[str, Any]]) -> dict[str, Any]:
-    kept: dict[str, Any] = {one: request.args[one] for one in _kept() - {name}}
-    return {
-        "label": label,
-        "name": name,
-        "options": [
-            {
-                "value": value,
-                "label": word,
-                "current": request.args.get(name, "") == value,
-                "url": url_for("grievances.index", **{**kept, **({name: value} if value else {})}),
-            }
-            for value, word in options
-        ],
-    }
 
 
 @bp.get("/grievances/<id:case_id>")
@@ -222,6 +150,15 @@ def case_page(case: Grievance, form: Note, unread: int = 0) -> Response:
         if current_account_id() in {case.reported_by, case.handled_by}
         else None,
         openings=openings(times, people),
+        phones=_phones(case) if works else [],
+        transfer=transfer_views.shown(case) if works else None,
+        lesson=lessons.of_case(session(), case.id) if works and case.stage is Stage.CLOSED else None,
+        contacts=contact_words.of_timeline(timeline(session(), case), strategy=sees_strategy()),
+        employer=_employer(place),
+        refusals=REFUSALS,
+        says=SAYS,
+        list_url=list_url(),
+        beside=beside_on_the_list(case) if works else None,
         panels=panels.panels(case, subject(case)),
     )
 
@@ -239,6 +176,20 @@ def _letters(case: Grievance) -> dict[str, str]:
         allowed = may_be_written(code, case.account)
         found[code] = url_for("grievances.step_letter", case_id=case.id, step=code) if allowed else ""
     return found
+
+
+def _phones(case: Grievance) -> list[str]:
+    """How the person is called: by the number that the report gives, else by those of their file."""
+    member = _about(case) if not case.account.about_phone else None
+    if member is None:
+        return [case.account.about_phone] if case.account.about_phone else []
+    return list(member.identity.phones[:2]) if opens(member, "identity") else []
+
+
+def _employer(place: Workplace | None) -> str:
+    """The employer, as letters name them; nothing where the name does not open."""
+    found = session().get(Employer, place.employer_id) if place is not None else None
+    return found.identity.legal_name if found is not None and opens(found, "identity") else ""
 
 
 def _about(case: Grievance) -> Member | None:

@@ -7,7 +7,20 @@ from flask_babel import lazy_gettext as _l
 
 from union.cases.models import Stage
 from union.cases.timeline import CaseAct
-from union.grievances.models import Agreed, Awaited, Channel, For, Harm, Outcome, Paper, Problem, Proof
+from union.grievances.contacts import ACT
+from union.grievances.models import (
+    Agreed,
+    Awaited,
+    Channel,
+    For,
+    Harm,
+    Outcome,
+    Paper,
+    Problem,
+    Proof,
+    Refusal,
+    Says,
+)
 from union.languages.saying import in_language
 from union.law.paths.declared import KINDS
 from union.law.paths.told import OF_HARM
@@ -80,6 +93,24 @@ OUTCOMES = {
     Outcome.LOST: _l("Not won"),
     Outcome.WITHDRAWN: _l("Withdrawn by the person"),
     Outcome.PASSED_ON: _l("Passed on to the inspector or the court"),
+    Outcome.REFUSED: _l("Not followed by the union"),
+    Outcome.MERGED: _l("Followed in another case on the same subject"),
+}
+# How somebody closes a case that was worked: the others have acts of their own.
+WORKED = {one: word for one, word in OUTCOMES.items() if one not in {Outcome.REFUSED, Outcome.MERGED}}
+
+REFUSALS = {
+    Refusal.OUTSIDE: _l("It is no matter of work"),
+    Refusal.NO_GROUND: _l("As it was told, no rule and no agreement was broken"),
+    Refusal.NOT_WANTED: _l("The person does not want the union to act"),
+    Refusal.UNREACHED: _l("The person could not be reached to be asked"),
+    Refusal.ELSEWHERE: _l("Somebody else acts for the person already"),
+}
+SAYS = {
+    Says.SATISFIED: _l("Satisfied"),
+    Says.PARTLY: _l("Satisfied in part"),
+    Says.NOT: _l("Not satisfied"),
+    Says.NOT_ASKED: _l("Not asked yet"),
 }
 
 PROOFS = {
@@ -108,8 +139,14 @@ STAGES = {
 ACTS = {
     "filed": (_l("Reported"), "report"),
     CaseAct.TAKEN.value: (_l("Taken"), "person"),
+    CaseAct.RELEASED.value: (_l("Given back: nobody follows it"), "undo"),
     CaseAct.ASSIGNED.value: (_l("Assigned"), "person"),
     CaseAct.HANDED_OVER.value: (_l("Handed over"), "swap"),
+    CaseAct.OFFERED.value: (_l("A colleague is asked to take it over"), "swap"),
+    CaseAct.NOT_ACCEPTED.value: (_l("Not taken over"), "close"),
+    CaseAct.WITHDRAWN.value: (_l("The colleague is asked no more"), "undo"),
+    CaseAct.TIED.value: (_l("Tied to a dispute"), "layoff"),
+    CaseAct.UNTIED.value: (_l("Tied to the dispute no more"), "undo"),
     CaseAct.TAKEN_OVER.value: (_l("Handed over: the account was closed"), "swap"),
     CaseAct.NOTED.value: (_l("Note"), "note"),
     CaseAct.ADDED.value: (_l("Facts added"), "plus"),
@@ -121,6 +158,7 @@ ACTS = {
     CaseAct.UNNAMED.value: (_l("Reads the case no more"), "eye"),
     CaseAct.MADE_CONFIDENTIAL.value: (_l("Made confidential"), "lock"),
     CaseAct.MADE_ORDINARY.value: (_l("Confidential no more"), "lock"),
+    ACT: (_l("Contact"), "phone"),
     "step_done": (_l("Step done"), "check"),
     "step_undone": (_l("Step to be done after all"), "undo"),
     "corrected": (_l("Corrected: the steps and dates were counted anew"), "edit"),

@@ -9,10 +9,10 @@ from typing import Any
 from uuid import UUID
 
 from flask import url_for
-from sqlalchemy import func, select
+from sqlalchemy import and_, func, select
 
 from union.cases import dates
-from union.cases.clocks import Clock, claimable, in_the_agenda, late, leading, soon, stands
+from union.cases.clocks import Clock, claimable, idle, in_the_agenda, late, leading, soon, stands
 from union.cases.messages import waiting
 from union.cases.models import Case, CaseKind, Stage
 from union.grievances import naming
@@ -59,7 +59,8 @@ class Load:
     open: int = 0
     late: int = 0
     soon: int = 0
-    new: int = 0  # grievances that nobody has taken yet
+    nobody: int = 0  # grievances that nobody follows
+    idle: int = 0  # grievances on which nothing is to come, from us or from the other side
     claim: int = 0  # the other side let a day go by: for us to claim, and no lateness of ours
     kept: int = 0  # closed cases of which a date runs on
     disputes: int = 0  # of the open ones, which the list of cases does not hold
@@ -132,19 +133,21 @@ def own(session: ReachSession, most: int) -> list[Act]:
 
 def load(session: ReachSession, on: date, workplace: UUID | None = None) -> Load:
     """The cases in reach that stand in the agenda, or those of one workplace, counted in one statement."""
+    of_one_person = and_(Case.kind == CaseKind.GRIEVANCE, Case.stage != Stage.CLOSED)
     asked = select(
         func.count(Case.id),
         func.count(Case.id).filter(late(Case, on)),
         func.count(Case.id).filter(soon(Case, on, on + SOON)),
-        func.count(Case.id).filter(Case.stage == Stage.NEW, Case.kind == CaseKind.GRIEVANCE),
+        func.count(Case.id).filter(of_one_person, Case.handled_by.is_(None)),
+        func.count(Case.id).filter(of_one_person, idle(Case)),
         func.count(Case.id).filter(claimable(Case, on)),
         func.count(Case.id).filter(Case.stage == Stage.CLOSED),
         func.count(Case.id).filter(Case.stage != Stage.CLOSED, Case.kind == CaseKind.LAYOFF),
     ).where(stands())
     if workplace is not None:
         asked = asked.where(Case.workplace_id == workplace)
-    whole, overdue, near, new, claim, kept, disputes = session.execute(asked).one()
-    return Load(whole - kept, overdue, near, new, claim, kept, disputes)
+    whole, overdue, near, nobody, still, claim, kept, disputes = session.execute(asked).one()
+    return Load(whole - kept, overdue, near, nobody, still, claim, kept, disputes)
 
 
 def stages(session: ReachSession) -> dict[Stage, int]:

@@ -3,16 +3,15 @@ within reach, nothing in an address."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from uuid import UUID
 
 from sqlalchemy import or_, select
 
-from union import text
 from union.cases.clocks import sooner
 from union.cases.models import Case, Stage
 from union.cases.whom import People
+from union.grievances.finding import code_of
 from union.grievances.probable import PEOPLE
 from union.layoffs.records.models import Layoff, LayoffPerson
 from union.members import roster, tokens
@@ -27,7 +26,6 @@ from union.workplaces.models import Workplace, sites
 
 MOST = 20
 LISTED = People(LayoffPerson, LayoffPerson.facts, lambda facts: (facts.name, (facts.employee_number,)))
-_CODE = re.compile(r"[A-Z]-?[A-Z0-9]{2,9}")
 
 
 @dataclass(frozen=True)
@@ -143,10 +141,9 @@ def _by_number(session: ReachSession, query: str, places: dict[UUID, str]) -> li
 
 def _cases(session: ReachSession, query: str) -> list[Case]:
     """By code, with or without its dash, in small letters too."""
-    plain = re.sub(r"\s", "", text.digits(query)).upper()
-    if not _CODE.fullmatch(plain):
+    code = code_of(query)
+    if not code:
         return []
-    code = plain if "-" in plain else f"{plain[0]}-{plain[1:]}"
     return list(session.scalars(select(Case).where(Case.code.startswith(code, autoescape=True)).limit(MOST)))
 
 

@@ -3,35 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
 
 from flask_babel import gettext as _
 
 from union.cases import date_words, dates
-from union.cases.clocks import Clock, leading, other_side
+from union.cases.clocks import leading, other_side
 from union.cases.dates import CaseDate
 from union.cases.models import Case
 from union.grievances.models import Grievance
-from union.grievances.steps import still_open
-from union.grievances.timing import timed
+from union.grievances.next_words import NextAct, of_grievance, put_beside
 from union.law.dates.periods import Rule
 from union.layoffs.people.clocks import THEIRS as OF_A_LIST
 from union.layoffs.records.models import Layoff
 from union.store.reach import ReachSession
 from union.vault.envelope import opens
-
-
-@dataclass(frozen=True)
-class NextAct:
-    """The act that comes first, its article, who does it; no article where none asks for it."""
-
-    what: str
-    article: str = ""
-    who: Any = ""
-    theirs: str = ""  # who had to do what by when, where that is not us
-    hearing: bool = False
-    hour: str = ""
 
 
 def next_words(case: Case, beside: Sequence[CaseDate] = ()) -> NextAct:
@@ -42,14 +27,11 @@ def next_words(case: Case, beside: Sequence[CaseDate] = ()) -> NextAct:
     sealed = "account" if isinstance(case, Grievance) else "matter"
     if isinstance(case, Grievance | Layoff) and not opens(case, sealed):
         return NextAct(_("This case cannot be read: restore it from the backup"))
-    clock, by = leading(case)
-    first = next((one for one in dates.running(beside) if clock is Clock.OURS and one.due_on == by), None)
-    if first is not None:
-        said, hearing = first.dated, first.dated.rule == dates.HEARING
-        who = date_words.WHO[date_words.who(said)]
-        return NextAct(date_words.what(said), date_words.article(said), who, hearing=hearing, hour=said.hour)
     if isinstance(case, Grievance):
-        return _of_grievance(case, {rule for rule, _key in dates.covered(beside)})
+        return of_grievance(case, beside)
+    led = put_beside(case, beside)
+    if led is not None:
+        return led
     if isinstance(case, Layoff):
         theirs = other_side(OF_A_LIST, by) if by is not None and clock in {Clock.CLAIM, Clock.THEIRS} else ""
         return NextAct(_("Dispute: %(title)s", title=case.matter.title), theirs=theirs)
@@ -67,12 +49,3 @@ def after_close(session: ReachSession, case: Case, beside: Sequence[CaseDate]) -
     return NextAct(
         what, date_words.article(first.dated), theirs=theirs, hearing=first.rule == dates.HEARING, hour=first.hour
     )
-
-
-def _of_grievance(case: Grievance, covered: set[str]) -> NextAct:
-    steps = [one for one in still_open(case.account) if one.by is None or str(one.by.rule) not in covered]
-    if not steps:
-        return NextAct(_("Every step is done: close it, or note what is awaited"))
-    every = [timed(step) for step in steps]
-    first = next((one for one in every if (one.clock, one.by) == leading(case)), every[0])
-    return NextAct(first.what, first.article, date_words.WHO[first.step.who], first.theirs)

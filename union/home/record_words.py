@@ -47,6 +47,8 @@ KINDS: dict[str, Any] = {
     "taken_in": _l("A person taken in at a closed site"),
     "search": _l("Search"),
     "member_search": _l("Search among the members"),
+    "saved_list": _l("Saved list of cases"),
+    "cases_printed": _l("Cases printed together"),
     "case_search": _l("Search for whom a case is about"),
     "file_search": _l("Search for the file of an account"),
     "seal_request": _l("Request to break a seal"),

@@ -13,7 +13,7 @@ from werkzeug.wrappers import Response
 from union.access import May, Role, asking, may
 from union.accounts import resets
 from union.accounts.models import Account
-from union.cases import account_closing, messages
+from union.cases import account_closing, messages, transfers
 from union.confidentiality import breaking, opening
 from union.grievances import drafts
 from union.home import acts, audit, hearings, looking, mandate_dates, record_lines, risk, visits
@@ -84,6 +84,15 @@ def _told() -> list[tuple[str, messages.News]]:
     return [(acts.case_url(one.case), one) for one in messages.news(session(), current_account_id())]
 
 
+def _changing_hands() -> dict[str, Any]:
+    """The cases that the reader is asked to take over, and those that a colleague did not take from them."""
+    me = current_account_id()
+    return {
+        "offered": [(acts.case_url(case), case.code) for _row, case in transfers.offered_to(session(), me)],
+        "not_taken": [(acts.case_url(case), case.code) for _row, case in transfers.refused_of(session(), me)],
+    }
+
+
 def _legal() -> dict[str, Any]:
     first = acts.acts(session(), DUE)
     court = _elsewhere(hearings.court_dates(session()), first)
@@ -103,6 +112,7 @@ def _organiser() -> dict[str, Any]:
         "load": acts.load(session(), today()),
         "search": SearchForm(),
         "told": _told(),
+        **_changing_hands(),
         "risks": risk.at_risk(session(), lines, today()),
         "rule": risk.RULE,
         "forms": how_many_wait(session()),
@@ -122,6 +132,7 @@ def _secretariat() -> dict[str, Any]:
         "acts_words": ACTS,
         "heads": record_lines.stretch(session()).lines[:5],
         "acts": acts.acts(session(), NEXT, places=_named(lines)),
+        **_changing_hands(),
         "search": SearchForm(),
         "proposed": how_many_wait_of_sites(session()),
         "seals": sum(one.asked_by != current_account_id() for one in breaking.waiting(session())),

@@ -59,7 +59,7 @@ def results_of(session: ReachSession, words: str, results: str) -> Response:
     kept = KeptSearch(id=uuid4(), account_id=who.person, door_id=who.door, asked=Asked(words, datetime.now(UTC).date()))
     session.add(kept)
     session.flush()
-    return redirect(f"{results}?{KEY}={kept.id}")
+    return redirect(f"{results}{'&' if '?' in results else '?'}{KEY}={kept.id}")
 
 
 def words_asked(session: ReachSession) -> str | None:
@@ -68,6 +68,15 @@ def words_asked(session: ReachSession) -> str | None:
     Where the key is another session's, or its time is over, the answer is a redirection to the empty search. 422 for
     what is no key.
     """
+    words = words_kept(session)
+    if words is None and single(KEY):
+        flash(_("This search has ended. Write again what you are looking for."), "soon")
+        abort(redirect(request.path))
+    return words
+
+
+def words_kept(session: ReachSession) -> str | None:
+    """As above, and None where the search has ended: for a page that is no list of results."""
     key = single(KEY)
     if not key:
         return None
@@ -75,10 +84,7 @@ def words_asked(session: ReachSession) -> str | None:
         abort(422)
     mine = select(KeptSearch).where(KeptSearch.id == UUID(key), KeptSearch.door_id == asking().door)
     kept = session.scalar(mine)
-    if kept is None or not kept.asked.words:
-        flash(_("This search has ended. Write again what you are looking for."), "soon")
-        abort(redirect(request.path))
-    return kept.asked.words
+    return kept.asked.words or None if kept is not None else None
 
 
 def _old(session: Session) -> list[UUID]:

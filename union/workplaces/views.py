@@ -19,7 +19,7 @@ from union.web.damaged import readable
 from union.web.forms.form import current_account_id
 from union.web.locale import today
 from union.web.pages import page
-from union.workplaces import actions, listing
+from union.workplaces import actions, listing, panels
 from union.workplaces.elections import REPRESENTATIVE, Result, of_sites, shares
 from union.workplaces.forms import HeadcountForm, HeadcountStruck, NewSite, SiteForm
 from union.workplaces.models import Activity, Employer, Headcount, Market, Site, Workplace, employers
@@ -104,6 +104,7 @@ def _show(workplace: Workplace, form: HeadcountForm | None, refusals: Any = ()) 
     results = voted.get(workplace.id, [])
     return page(
         "workplaces/show.html",
+        panels=panels.of(workplace),
         form=form,
         workplace=workplace,
         employer=workplace.employer,
