@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from flask_babel import gettext as _
 
 from union.cases import date_words, dates
-from union.cases.clocks import leading, other_side
+from union.cases.clocks import Clock, leading, other_side
 from union.cases.dates import CaseDate
 from union.cases.models import Case
 from union.grievances.models import Grievance
@@ -32,6 +32,7 @@ def next_words(case: Case, beside: Sequence[CaseDate] = ()) -> NextAct:
     led = put_beside(case, beside)
     if led is not None:
         return led
+    clock, by = leading(case)
     if isinstance(case, Layoff):
         theirs = other_side(OF_A_LIST, by) if by is not None and clock in {Clock.CLAIM, Clock.THEIRS} else ""
         return NextAct(_("Dispute: %(title)s", title=case.matter.title), theirs=theirs)
