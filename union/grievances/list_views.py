@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+import msgspec
 from flask import abort, flash, redirect, request, url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
@@ -32,7 +34,6 @@ from union.web.addresses import Page, single
 from union.web.current import current_installation, rights
 from union.web.forms.form import current_account_id
 from union.web.pages import page
-from union.web.undoing import can_be_undone
 from union.workplaces.models import Workplace
 
 TAB_WORDS = {
@@ -59,7 +60,18 @@ SORT_WORDS = {
     "state": _l("State"),
 }
 WANT_HANDS = frozenset({"new", "nobody", "idle"})
+TOLD = "told"  # in the address: the key of what was done
 assert set(DATE_WORDS) == {"", *DATES}
+
+
+@dataclass(frozen=True)
+class Told:
+    """What was done with the ticked cases, and what was not; `cases` and `act` take it back."""
+
+    said: str
+    left: str = ""
+    cases: str = ""
+    act: str = ""
 
 
 @bp.get("/grievances")
@@ -96,6 +108,7 @@ def _list(words: str | None, search: FindCases, form: Ticked | None = None) -> R
         heads=_heads(asked),
         saved=saved_lists.kept(session()) if works else [],
         view=listed_cases.saved_asked(),
+        told=_told(),
         unopened=opening.unopened(current_installation().store, asking().reach) if asked.tab == "open" else [],
         me_id=current_account_id(),
         filtered=bool(listed_cases.kept("tab", "sort", "view")),
@@ -218,8 +231,7 @@ def act_on_ticked() -> Response:
         Act.WAIT: lambda: ticked.wait(me, form.whom.data, ""),
     }[act]()
     done = ticked.each(current_installation().store, rights, form.case.ids, doing)
-    _tell(act, done)
-    return redirect(back)
+    return _telling(Told(_said(act, done), done.told(), *_undoing(act, done)), back)
 
 
 def _page_asked() -> dict[str, Any]:
@@ -227,25 +239,36 @@ def _page_asked() -> dict[str, Any]:
     return {"page": number} if number else {}
 
 
-def _tell(act: Act, done: Done) -> None:
+def _said(act: Act, done: Done) -> str:
     number, codes = len(done.ids), ", ".join(done.codes)
-    if number:
-        said = {
-            Act.TAKE: ngettext("%(num)s case taken: %(codes)s", "%(num)s cases taken: %(codes)s", number, codes=codes),
-            Act.HAND_OVER: ngettext(
-                "%(num)s case handed over: %(codes)s", "%(num)s cases handed over: %(codes)s", number, codes=codes
-            ),
-            Act.WAIT: ngettext("%(num)s case waits: %(codes)s", "%(num)s cases wait: %(codes)s", number, codes=codes),
-        }[act]
-        back = {Act.TAKE: Back.RELEASE, Act.WAIT: Back.RESUME}.get(act)
-        if back is None:
-            flash(said, "done")
-        else:
-            ids = " ".join(str(one) for one in done.ids)
-            undo = url_for("grievances.undo_ticked", **listed_cases.kept())
-            can_be_undone(said, undo, cases=ids, act=back.value)
-    if done.refused or done.missing:
-        flash(_("Not done: %(cases)s", cases=done.told()), "soon")
+    if not number:
+        return ""
+    if act is Act.TAKE:
+        return ngettext("%(num)s case taken: %(codes)s", "%(num)s cases taken: %(codes)s", number, codes=codes)
+    if act is Act.WAIT:
+        return ngettext("%(num)s case waits: %(codes)s", "%(num)s cases wait: %(codes)s", number, codes=codes)
+    return ngettext("%(num)s case handed over: %(codes)s", "%(num)s cases handed over: %(codes)s", number, codes=codes)
+
+
+def _undoing(act: Act, done: Done) -> tuple[str, str]:
+    """What takes it back: the cases, and by which act; nothing where no act does, or nothing was done."""
+    back = {Act.TAKE: Back.RELEASE, Act.WAIT: Back.RESUME}.get(act)
+    return (" ".join(str(one) for one in done.ids), back.value) if back is not None and done.ids else ("", "")
+
+
+def _telling(told: Told, back: str) -> Response:
+    """Back to the list, which says what was done: codes and names are kept sealed, and never in a cookie."""
+    with current_installation().store.writing(rights) as own:
+        key = searches.keep(own, msgspec.json.encode(told).decode())
+    return redirect(f"{back}{'&' if '?' in back else '?'}{TOLD}={key}")
+
+
+def _told() -> Told | None:
+    kept = searches.words_kept(session(), TOLD)
+    try:
+        return msgspec.json.decode(kept, type=Told) if kept else None
+    except msgspec.DecodeError:
+        return None  # the key of a search
 
 
 @bp.post("/grievances/ticked/undo")
@@ -262,14 +285,8 @@ def undo_ticked() -> Response:
         abort(422)
     doing = ticked.release(me) if form.act.data is Back.RELEASE else ticked.resume(me)
     done = ticked.each(current_installation().store, rights, ids, doing)
-    if done.ids:
-        flash(
-            _("Taken back: %(codes)s", codes=", ".join(done.codes)),
-            "done",
-        )
-    if done.refused or done.missing:
-        flash(_("Not done: %(cases)s", cases=done.told()), "soon")
-    return redirect(url_for("grievances.index", **listed_cases.kept()))
+    said = _("Taken back: %(codes)s", codes=", ".join(done.codes)) if done.ids else ""
+    return _telling(Told(said, done.told()), url_for("grievances.index", **listed_cases.kept()))
 
 
 @bp.get("/grievances/printed")

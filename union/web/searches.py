@@ -53,13 +53,18 @@ def results_of(session: ReachSession, words: str, results: str) -> Response:
 
     Back, reload and the language switch ask for that page again; a page that answers a form cannot be gone back to.
     """
+    return redirect(f"{results}{'&' if '?' in results else '?'}{KEY}={keep(session, words)}")
+
+
+def keep(session: ReachSession, words: str) -> UUID:
+    """Keep some words for this sign-in session, and no other; the key by which an address tells of them."""
     who = asking()
     if who.person is None or who.door is None:
         abort(401)
     kept = KeptSearch(id=uuid4(), account_id=who.person, door_id=who.door, asked=Asked(words, datetime.now(UTC).date()))
     session.add(kept)
     session.flush()
-    return redirect(f"{results}{'&' if '?' in results else '?'}{KEY}={kept.id}")
+    return kept.id
 
 
 def words_asked(session: ReachSession) -> str | None:
@@ -75,9 +80,10 @@ def words_asked(session: ReachSession) -> str | None:
     return words
 
 
-def words_kept(session: ReachSession) -> str | None:
-    """As above, and None where the search has ended: for a page that is no list of results."""
-    key = single(KEY)
+def words_kept(session: ReachSession, name: str = KEY) -> str | None:
+    """As above, and None where the search has ended: for a page that is no list of results. `name` is that of the key
+    in the address."""
+    key = single(name)
     if not key:
         return None
     if not _KEY.fullmatch(key):
