@@ -244,10 +244,14 @@ def _said(act: Act, done: Done) -> str:
     if not number:
         return ""
     if act is Act.TAKE:
-        return ngettext("%(num)s case taken: %(codes)s", "%(num)s cases taken: %(codes)s", number, codes=codes)
-    if act is Act.WAIT:
-        return ngettext("%(num)s case waits: %(codes)s", "%(num)s cases wait: %(codes)s", number, codes=codes)
-    return ngettext("%(num)s case handed over: %(codes)s", "%(num)s cases handed over: %(codes)s", number, codes=codes)
+        said = ngettext("%(num)s case taken: %(codes)s", "%(num)s cases taken: %(codes)s", number, codes=codes)
+    elif act is Act.WAIT:
+        said = ngettext("%(num)s case waits: %(codes)s", "%(num)s cases wait: %(codes)s", number, codes=codes)
+    else:
+        said = ngettext(
+            "%(num)s case handed over: %(codes)s", "%(num)s cases handed over: %(codes)s", number, codes=codes
+        )
+    return str(said)
 
 
 def _undoing(act: Act, done: Done) -> tuple[str, str]:
