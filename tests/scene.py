@@ -27,9 +27,9 @@ from union.cases.tasks import CaseTask, Task, TaskState
 from union.closures.models import GatePerson, TakenIn, intake_of
 from union.confidentiality.models import Request, SealRequest
 from union.grievances.models import Grievance, Paper, Problem, Report
-from union.holidays.models import Announced, AnnouncedHoliday, Feast
 from union.grievances.saved_lists import Saved as KeptList
 from union.grievances.saved_lists import SavedList
+from union.holidays.models import Announced, AnnouncedHoliday, Feast
 from union.imports.records.readings import Filled, Saved, SavedReading, shape_token
 from union.inspection.filetypes import FileType
 from union.inspection.findings import Findings

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -100,9 +100,12 @@ def _colleagues(case: Grievance) -> HandOver:
 @bp.get("/grievances/<id:case_id>/wait")
 @may(May.WORK_GRIEVANCE)
 def waiting(case_id: UUID) -> Response:
-    return page(
-        "grievances/waiting.html", form=Wait(again_on=next_working_day(today() + IN_A_WEEK)), case=case_of(case_id)
-    )
+    return page("grievances/waiting.html", form=Wait(again_on=in_a_week()), case=case_of(case_id))
+
+
+def in_a_week() -> date:
+    """The day on which somebody asks again, where nobody names another."""
+    return next_working_day(today() + IN_A_WEEK)
 
 
 @bp.post("/grievances/<id:case_id>/wait")

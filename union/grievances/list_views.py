@@ -19,7 +19,7 @@ from union.cases import readers
 from union.cases.models import Stage
 from union.confidentiality import opening
 from union.grievances import listed_cases, listing, naming, saved_lists, ticked
-from union.grievances.act_views import case_of
+from union.grievances.act_views import case_of, in_a_week
 from union.grievances.blueprint import bp
 from union.grievances.list_forms import NONE_TICKED, FindCases, TakenBack, Ticked
 from union.grievances.listing import DATES, TABS, Asked, counts, listed
@@ -228,7 +228,7 @@ def act_on_ticked() -> Response:
     doing = {
         Act.TAKE: lambda: ticked.take(me),
         Act.HAND_OVER: lambda: ticked.hand_over(me, form.to.data, ""),
-        Act.WAIT: lambda: ticked.wait(me, form.whom.data, ""),
+        Act.WAIT: lambda: ticked.wait(me, form.whom.data, in_a_week()),
     }[act]()
     done = ticked.each(current_installation().store, rights, form.case.ids, doing)
     return _telling(Told(_said(act, done), done.told(), *_undoing(act, done)), back)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from enum import Enum
 from typing import Any
 from uuid import UUID
@@ -90,8 +91,8 @@ def hand_over(by: UUID, to: UUID, words: str) -> Callable[[ReachSession, Grievan
     return lambda session, case: transfers.hand_over(session, by, case, to, words)
 
 
-def wait(by: UUID, whom: Awaited, words: str) -> Callable[[ReachSession, Grievance], object]:
-    return lambda session, case: actions.wait(session, by, case, whom, words)
+def wait(by: UUID, whom: Awaited, again_on: date) -> Callable[[ReachSession, Grievance], object]:
+    return lambda session, case: actions.wait(session, by, case, whom, "", again_on)
 
 
 def release(by: UUID) -> Callable[[ReachSession, Grievance], object]:

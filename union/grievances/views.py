@@ -72,8 +72,8 @@ __all__ = [
     "member_panel",
     "reader_views",
     "reporting",
-    "step_views",
     "saved_list_views",
+    "step_views",
     "triage_views",
 ]  # imported, these register their pages and panels
 
