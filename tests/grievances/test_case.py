@@ -302,7 +302,7 @@ def test_statements_do_not_grow_with_rows(app: Union, cast: Cast, ann: Visitor, 
     with statements(app) as many:
         olu.get(address)
     assert len(few) == len(many)
-    assert len(many) <= 22
+    assert len(many) <= 26  # own tasks and announced holidays are one each
 
 
 @pytest.mark.parametrize("lang", ["fr", "ar", "en"])
@@ -411,6 +411,8 @@ def test_every_act_is_said_on_the_page_that_follows(cast: Cast, olu: Visitor, ca
         ("reopen", {"why": "Encore."}, "The case is open again."),
         ("hand-over", {"to": str(cast.sal), "words": ""}, "the case stays where it is until they accept"),
     ):
+        if act == "close":
+            olu.post(f"{case}/resume")  # the day of asking again would be asked about
         asked = {**sent, "version": version(olu, f"{case}/{act}")} if act != "notes" else sent
         olu.post(f"{case}/{act}", asked)
         assert said in olu.get(case).text, act

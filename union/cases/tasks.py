@@ -92,7 +92,8 @@ def add(
     session.add(row)
     session.flush()
     _date(session, case, row)
-    entry(session, case, by, TaskAct.ADDED, _line(told), strategy=True)
+    if not awaited:  # that the case waits is a line already
+        entry(session, case, by, TaskAct.ADDED, _line(told), strategy=True)
     return row
 
 
@@ -111,10 +112,7 @@ def end(session: ReachSession, by: UUID, case: Case, row: CaseTask, *, given_up:
     """It was done, or it is given up: its date stands no more. Raises `Refused`."""
     still_open(case)
     _must_stand(row)
-    row.state = TaskState.GIVEN_UP if given_up else TaskState.DONE
-    row.task = dataclasses.replace(row.task, ended_by=session.get_one(Account, by).holder.name, ended_on=today())
-    session.flush()
-    _date(session, case, row)
+    _end(session, by, case, row, TaskState.GIVEN_UP if given_up else TaskState.DONE)
     entry(session, case, by, TaskAct.GIVEN_UP if given_up else TaskAct.DONE, _line(row.task), strategy=True)
 
 
@@ -131,10 +129,17 @@ def open_again(session: ReachSession, by: UUID, case: Case, row: CaseTask) -> No
 
 
 def answered(session: ReachSession, by: UUID, case: Case) -> None:
-    """The answer came: nobody has to ask for it again."""
+    """The answer came, which is a line of its own: nobody has to ask for it again."""
     for row in of_case(session, case.id):
         if row.state is TaskState.OPEN and row.task.awaited:
-            end(session, by, case, row)
+            _end(session, by, case, row, TaskState.DONE)
+
+
+def _end(session: ReachSession, by: UUID, case: Case, row: CaseTask, state: TaskState) -> None:
+    row.state = state
+    row.task = dataclasses.replace(row.task, ended_by=session.get_one(Account, by).holder.name, ended_on=today())
+    session.flush()
+    _date(session, case, row)
 
 
 def _date(session: ReachSession, case: Case, row: CaseTask) -> None:

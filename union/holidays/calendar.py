@@ -53,7 +53,9 @@ class OfRequest(Mapping[date, str]):
     def _read(self) -> Mapping[date, str]:
         if not has_request_context():
             return {}
-        if KEPT not in g:
+        if "session" in g:
+            return known(g.session)
+        if KEPT not in g:  # a view that opens its own
             with current_installation().store.reading(Reach()) as own:
                 g.announced_holidays = dict(known(own))
         return cast(Mapping[date, str], g.announced_holidays)
