@@ -32,6 +32,7 @@ class May(Enum):
     ANYTHING_PUBLIC = "public"  # seen by everybody, signed in or not
     OWN_ACCOUNT = "account.own"  # one's own password, sessions, language
     MANAGE_ACCOUNTS = "account.manage"  # create, grant, end sessions, disable
+    ENTER_HOLIDAYS = "holiday.enter"  # the days that the moon decides, for every date of everybody
     READ_RECORD = "record.read"  # who did or opened what
     SEE_HOME = "home.see"  # the first page
     SEARCH = "home.search"  # look for anything within reach
@@ -53,7 +54,9 @@ class May(Enum):
     FILE_GRIEVANCE = "grievance.file"  # report a problem
     READ_GRIEVANCE = "grievance.read"  # open one within reach
     NOTE_GRIEVANCE = "grievance.note"  # add a note to it
-    PLEAD_GRIEVANCE = "grievance.plead"  # read its strategy, do every step of it, write down what became known
+    PLEAD_GRIEVANCE = (
+        "grievance.plead"  # read its strategy, do every step of it, write down what became known, keep its own tasks
+    )
     WORK_GRIEVANCE = "grievance.work"  # take, assign, hand over, close, reopen
     SEE_ATTACHMENT = "attachment.see"  # the files of a case within reach
     ATTACH = "attachment.add"  # add one, describe it anew, ask for its destruction or confirm it
@@ -102,7 +105,15 @@ _DESK = _EVERYBODY | {
 ALLOWED: dict[Role, frozenset[May]] = {
     Role.SECRETARIAT: frozenset(
         _DESK
-        | {May.MANAGE_ACCOUNTS, May.READ_RECORD, May.SEE_FIGURES, May.EDIT_WORKPLACE, May.EXPORT_MANY, May.BREAK_SEAL}
+        | {
+            May.MANAGE_ACCOUNTS,
+            May.ENTER_HOLIDAYS,
+            May.READ_RECORD,
+            May.SEE_FIGURES,
+            May.EDIT_WORKPLACE,
+            May.EXPORT_MANY,
+            May.BREAK_SEAL,
+        }
     ),
     Role.ORGANISER: frozenset(_DESK),
     Role.LEGAL: frozenset(

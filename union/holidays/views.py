@@ -52,13 +52,13 @@ class HolidayForm(Form):
 
 
 @bp.get("/holidays")
-@may(May.MANAGE_ACCOUNTS)
+@may(May.ENTER_HOLIDAYS)
 def index() -> Response:
     return _listed(HolidayForm())
 
 
 @bp.post("/holidays")
-@may(May.MANAGE_ACCOUNTS)
+@may(May.ENTER_HOLIDAYS)
 def add() -> Response:
     form = HolidayForm()
     if not form.carries_out(lambda: actions.add(session(), current_account_id(), form.entered)):
@@ -82,14 +82,14 @@ def _of(holiday_id: UUID) -> AnnouncedHoliday:
 
 
 @bp.get("/holidays/<id:holiday_id>")
-@may(May.MANAGE_ACCOUNTS)
+@may(May.ENTER_HOLIDAYS)
 def edit(holiday_id: UUID) -> Response:
     row = _of(holiday_id)
     return page("holidays/edit.html", form=_filled(row), row=row)
 
 
 @bp.post("/holidays/<id:holiday_id>")
-@may(May.MANAGE_ACCOUNTS)
+@may(May.ENTER_HOLIDAYS)
 def correct(holiday_id: UUID) -> Response:
     row = _of(holiday_id)
     form = _filled(row)
@@ -107,7 +107,7 @@ def _filled(row: AnnouncedHoliday) -> HolidayForm:
 
 
 @bp.post("/holidays/<id:holiday_id>/withdraw")
-@may(May.MANAGE_ACCOUNTS)
+@may(May.ENTER_HOLIDAYS)
 def withdraw(holiday_id: UUID) -> Response:
     Confirm()
     actions.withdraw(session(), current_account_id(), _of(holiday_id))
