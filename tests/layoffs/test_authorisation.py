@@ -15,7 +15,7 @@ from tests.cast import Cast
 from tests.layoffs.desk import basis_confirmed, case_id, csv, dispute, opened, rows, taken
 from union.app import Union
 from union.cases.models import CaseEntry
-from union.entitlements.records.contents import Basis, Situation
+from union.entitlements.records.contents import OF_A_LIST, Basis, Situation
 from union.entitlements.records.facts import Facts, StepDone
 from union.entitlements.sums.grounds import Ground, ground
 from union.entitlements.sums.person import computed
@@ -60,7 +60,7 @@ def test_what_is_known_of_it_gives_the_reason(
 
 
 def test_other_kinds_do_not_ask_for_it() -> None:
-    for kind in set(Situation) - {Situation.COLLECTIVE, Situation.CLOSURE}:
+    for kind in set(OF_A_LIST) - {Situation.COLLECTIVE, Situation.CLOSURE}:
         with_it, without = told(kind, StepDone(True), StepDone(True)), told(kind, None, None)
         assert with_it == without
         assert with_it.reason not in {Reason.ECONOMIC_AUTHORISED, Reason.ECONOMIC_UNAUTHORISED}

@@ -40,6 +40,8 @@ def typed(facts: Facts, version: int, **changes: str) -> dict[str, str]:
     for name, value in initial_of(facts).items():
         if value is None:
             shown[name] = ""
+        elif isinstance(value, tuple):
+            shown[name] = ", ".join(day.strftime("%d/%m/%Y") for day in value)
         elif isinstance(value, date):
             shown[name] = value.strftime("%d/%m/%Y")
         else:

@@ -19,7 +19,7 @@ from tests.layoffs.desk import SAMPLE, basis_confirmed, csv, opened, rows, taken
 from tests.layoffs.test_dispute import typed
 from tests.layoffs.test_kept import people
 from union.app import Union
-from union.entitlements.records.contents import Basis, Situation
+from union.entitlements.records.contents import OF_A_LIST, Basis, Situation
 from union.entitlements.records.facts import Facts
 from union.entitlements.sums.person import computed
 from union.entitlements.sums.requalified import grounds
@@ -59,7 +59,7 @@ def test_the_bands_are_cut_where_the_law_changes(hired: date | None, found: Band
     assert band(entry(hired_on=hired)) is found
 
 
-@given(st.lists(people(), max_size=8), st.sampled_from(Situation))
+@given(st.lists(people(), max_size=8), st.sampled_from(OF_A_LIST))
 @settings(max_examples=50, deadline=None)
 def test_the_parts_make_the_whole(listed: list[Facts], kind: Situation) -> None:
     entries = [Entry(uuid4(), at, False, *computed(Basis(kind), one, NOW)) for at, one in enumerate(listed, 1)]

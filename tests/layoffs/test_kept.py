@@ -11,7 +11,7 @@ import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from union.entitlements.records.contents import Basis, Situation, Snapshot
+from union.entitlements.records.contents import OF_A_LIST, Basis, Situation, Snapshot
 from union.entitlements.records.facts import Facts, Trouble
 from union.entitlements.sums.grounds import ground
 from union.entitlements.sums.law_facts import departure
@@ -56,7 +56,7 @@ def people(draw: st.DrawFn) -> Facts:
     )
 
 
-@given(people(), st.sampled_from(Situation))
+@given(people(), st.sampled_from(OF_A_LIST))
 @settings(max_examples=150, deadline=None)
 def test_what_is_kept_says_the_same(facts: Facts, kind: Situation) -> None:
     basis = Basis(kind)
@@ -83,7 +83,7 @@ def test_what_is_kept_says_the_same(facts: Facts, kind: Situation) -> None:
         ]
 
 
-@given(st.lists(people(), max_size=6), st.sampled_from(Situation))
+@given(st.lists(people(), max_size=6), st.sampled_from(OF_A_LIST))
 @settings(max_examples=60, deadline=None)
 def test_totals_add_up_and_leave_out_who_cannot_be_computed(listed: list[Facts], kind: Situation) -> None:
     blocked = Facts(

@@ -12,7 +12,7 @@ from tests.cast import Cast
 from tests.layoffs.desk import basis_confirmed, csv, opened, rows, taken
 from tests.reading_back import read_back
 from union.app import Union
-from union.entitlements.records.contents import Situation
+from union.entitlements.records.contents import OF_A_LIST, Situation
 from union.entitlements.records.facts import Facts
 from union.law.checking.findings import State
 from union.layoffs.procedure.own_steps import chapter, counted, own_findings
@@ -110,13 +110,13 @@ def test_a_series_counts_the_letters(app: Union, cast: Cast, olu: Visitor) -> No
     olu.get(f"{address}/procedure?lang=ar")
 
 
-@pytest.mark.parametrize("kind", [one.value for one in Situation])
+@pytest.mark.parametrize("kind", [one.value for one in OF_A_LIST])
 def test_every_kind_answers_or_has_no_page(app: Union, cast: Cast, olu: Visitor, kind: str) -> None:
     address = dispute_of(app, cast, olu, kind)
     row, asked = rows(app, cast, address)[0], chapter(Situation(kind))
     olu.get(f"{address}/people/{row.id}/procedure", 200 if asked else 302)
     olu.get(f"{address}/people/{row.id}/procedure/edit", 200 if asked else 302)
-    assert not OUTSIDE_66 - {one for one in Situation if chapter(one)}
+    assert not OUTSIDE_66 - {one for one in OF_A_LIST if chapter(one)}
 
 
 def test_what_the_dates_of_a_fixed_term_show_is_counted() -> None:

@@ -102,6 +102,7 @@ def _underpaid(facts: Facts, today: date) -> Facts:
         left_on=None,
         notified_on=None,
         monthly_gross=AGREED,
+        monthly_net=None,
         payslips=tuple(sorted(slips, key=lambda one: one.first)),
         extras=(ExtraHours(months[1], day=Decimal(6), night=Decimal(4)),),
         holidays=(worked,) if worked else (),
