@@ -54,9 +54,7 @@ class May(Enum):
     FILE_GRIEVANCE = "grievance.file"  # report a problem
     READ_GRIEVANCE = "grievance.read"  # open one within reach
     NOTE_GRIEVANCE = "grievance.note"  # add a note to it
-    PLEAD_GRIEVANCE = (
-        "grievance.plead"  # read its strategy, do every step of it, write down what became known, keep its own tasks
-    )
+    PLEAD_GRIEVANCE = "grievance.plead"  # read its strategy, do every step, write what became known, keep its tasks
     WORK_GRIEVANCE = "grievance.work"  # take, assign, hand over, close, reopen
     SEE_ATTACHMENT = "attachment.see"  # the files of a case within reach
     ATTACH = "attachment.add"  # add one, describe it anew, ask for its destruction or confirm it

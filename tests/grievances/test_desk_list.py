@@ -14,7 +14,7 @@ from sqlalchemy import event, select
 
 from tests.browsing import Visitor
 from tests.cast import Cast
-from tests.grievances.reports import case_of, report
+from tests.grievances.reports import case_of, opened, report
 from union.app import Union
 from union.cases.models import Stage
 from union.grievances.models import Grievance
@@ -183,7 +183,8 @@ def test_statements_do_not_grow_with_rows(app: Union, ann: Visitor, olu: Visitor
 
 
 def test_a_confidential_case_is_in_no_search_and_no_order(ann: Visitor, olu: Visitor, sal: Visitor) -> None:
-    report(ann, problem="health", about="another", about_name="Salma Tazi")
+    hidden = case_of(report(ann, problem="health", about="another", about_name="Salma Tazi"))
+    opened(olu, hidden)
     for address in ("/grievances?sort=name", sal.post("/grievances/search", {"query": "Salma"}).location):
         assert rows(sal.page(address)) == []
     assert rows(olu.page("/grievances?sort=name")) == ["Salma Tazi"]

@@ -12,6 +12,7 @@ from tests.browsing import Visitor
 from tests.cases.desk import dates_of, words
 from tests.cast import Cast
 from tests.grievances.reports import case_of, fields, report
+from tests.grievances.reports import opened as opened_for_a_reason
 from tests.layoffs.desk import opened
 from union.accounts.models import Account
 from union.app import Union
@@ -72,6 +73,8 @@ def test_a_confidential_case_is_merged_only_among_the_same_readers(
 ) -> None:
     hidden = case_of(report(ann, problem="health", about="another", about_name="Salma Tazi"))
     more = case_of(report(ann, problem="health", about="another", about_name="Salma Tazi"))
+    for one in (hidden, more):
+        opened_for_a_reason(olu, one)
     offered = {one["value"] for one in olu.page(f"{hidden}/merge").select("select[name=kept] option[value]")}
     assert case.rsplit("/", 1)[1] not in offered
     assert more.rsplit("/", 1)[1] in offered
@@ -138,7 +141,9 @@ def test_a_confidential_case_is_read_by_who_is_asked_and_no_more_once_they_refus
     cast: Cast, ann: Visitor, olu: Visitor, sal: Visitor
 ) -> None:
     hidden = case_of(report(ann, problem="health", about="oneself"))
+    opened_for_a_reason(olu, hidden)
     _asked(olu, hidden, cast.sal)
+    opened_for_a_reason(sal, hidden)
     sal.get(hidden)
     sal.post(f"/cases/{hidden.rsplit('/', 1)[1]}/transfer/refuse", {"words": "Je connais la personne."})
     sal.get(hidden, 404)
@@ -210,6 +215,6 @@ def test_a_list_is_kept_under_a_name_and_shared_within_reach(
     assert "Salma Tazi" in sal.get(shared).text
     ann.get(shared, 404)
     olu.get("/grievances?view=x", 422)
-    sal.post(f"/grievances/lists/{shared.split('view=')[1]}/remove", status=409)
+    sal.post(f"/grievances/lists/{shared.split('view=')[1]}/remove", status=404)
     olu.post(f"/grievances/lists/{made.split('view=')[1]}/remove")
     olu.get(made, 404)

@@ -59,7 +59,8 @@ def tie(case_id: UUID) -> Response:
 @may(May.WORK_GRIEVANCE)
 def untie(case_id: UUID, link_id: UUID) -> Response:
     case, form = case_or_404(case_id), Confirm()
-    if session().get(links.CaseLink, link_id) is None:
+    link = session().get(links.CaseLink, link_id)
+    if link is None or case.id not in {link.case_id, link.other_id}:
         abort(404)
     with form.refusing():
         links.untie(session(), current_account_id(), case, link_id)

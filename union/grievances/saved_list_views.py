@@ -63,10 +63,11 @@ def keep_list() -> Response:
 @bp.post("/grievances/lists/<id:list_id>/remove")
 @may(May.WORK_GRIEVANCE)
 def remove_list(list_id: UUID) -> Response:
-    row, sent = session().get(SavedList, list_id) or abort(404), Confirm()
-    with sent.refusing():
-        saved_lists.remove(session(), current_account_id(), row)
-    if sent.errors:
-        abort(409)
+    """Of one's own: whoever shares a list of somebody else's opens it, and has nothing of it to remove."""
+    Confirm()
+    row = session().get(SavedList, list_id)
+    if row is None or row.account_id != current_account_id():
+        abort(404)
+    saved_lists.remove(session(), current_account_id(), row)
     flash(_("The list is kept no more; its cases are untouched."), "done")
     return redirect(url_for("grievances.index"))
