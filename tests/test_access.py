@@ -35,6 +35,7 @@ KEPT_ELSEWHERE = {
     "record_head",
     "door",  # openings are written down; sessions note their last use
     "pulse",  # health writes, to see whether anything can be
+    "account_visit",  # when somebody was on their first page last
     "published_count",  # what the first view of a day counts stands for the whole day
 }
 

@@ -53,6 +53,13 @@ ELSEWHERE = {
         "an entry that does not open breaks the chain: `union audit verify` names it, nothing goes on over it"
     ),
     "door": "the session of one browser: who holds it signs in again",
+    "account_visit": "when one person was here last: the next visit writes it anew",
+    "mail_address": "one person's address: they write it again",
+    "owed_draft": "what one person has half typed: it is typed again",
+    "owed_earlier": "what was worked out before, of one case: shown on its page alone",
+    "ordinary_request": "hangs on one guarded case: as its timeline",
+    "case_transfer": "hangs on one case: as above",
+    "case_lesson": "hangs on a closed case: as above",
     "submission": "the outcome of one form that was sent",
     "job": "the work of one person",
     "calendar_feed": "one person's address",
@@ -112,6 +119,13 @@ OF_ONE = ("members.show", "layoffs.person", "grievances.show", "imports.readings
 BROKEN = b"\x01\x00\x01" + bytes(90)
 OF_ID = {
     "account": "account_id",
+    "attachment": "attachment_id",
+    "attachment_upload": "upload_id",
+    "delegates_meeting": "meeting_id",
+    "exposure": "exposure_id",
+    "mandate_hours": "hours_id",
+    "saved_list": "list_id",
+    "seal_request": "request_id",
     "account_grant": "grant_id",
     "case_file": "grievances.case_id",
     "employer": "employer_id",
@@ -147,9 +161,8 @@ def put(app: Union, table: str, column: str, row: Any, bytes_: bytes) -> None:
 
 def stored(app: Union, table: str, column: str, row: Any) -> bytes:
     with app.store.maintaining() as session:
-        return bytes(
-            session.execute(text(f'SELECT "{column}" FROM "{table}" WHERE id = :id'), {"id": row}).scalar_one()
-        )
+        found = session.execute(text(f'SELECT "{column}" FROM "{table}" WHERE id = :id'), {"id": row}).scalar_one()
+        return bytes(found or b"")  # empty: nobody asked for it yet
 
 
 def row_of(app: Union, scene: Scene, table: str) -> Any:
@@ -186,6 +199,8 @@ def test_no_page_of_many_fails_by_one_row(app: Union, cast: Cast) -> None:
             continue
         row = row_of(app, scene, table)
         before = stored(app, table, column, row)
+        if not before:
+            continue
         now = damage(app, table, column, row)
         shut_out = {"account_grant": "ann"}.get(table)  # a role that cannot be read gives nothing
         rest = {name: visitor for name, visitor in visitors.items() if name != shut_out}

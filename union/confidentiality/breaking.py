@@ -24,6 +24,7 @@ from union.jobs.worker import JobContext
 from union.record import chain
 from union.refusal import Refused
 from union.store.reach import Reach, ReachSession
+from union.web.damaged import readable
 
 LASTS = timedelta(days=3)  # then nobody agreed
 
@@ -49,7 +50,7 @@ def ask(session: ReachSession, by: UUID, code: str, why: str) -> SealRequest:
 
 def waiting(session: ReachSession) -> Sequence[SealRequest]:
     """What waits for a second person of the secretariat, the newest first."""
-    found = [one for one in session.scalars(waiting_seals()) if not _over(one)]
+    found = [one for one in readable(session.scalars(waiting_seals()), "request") if not _over(one)]
     return sorted(found, key=lambda one: one.request.at, reverse=True)
 
 
@@ -89,7 +90,7 @@ def _over(request: SealRequest) -> bool:
 
 
 def _old(session: Session, _hand: JobContext) -> list[UUID]:
-    return [one.id for one in session.scalars(waiting_seals()) if _over(one)]
+    return [one.id for one in readable(session.scalars(waiting_seals()), "request") if _over(one)]
 
 
 def _remove(session: Session, request_id: UUID) -> list[UUID]:

@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import Enum
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, DateTime, ForeignKey, Integer, Select, and_, or_, select
+from sqlalchemy import ColumnElement, DateTime, ForeignKey, Integer, Select, or_, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from union.store.db import Model, named
@@ -75,8 +75,8 @@ class Outgoing(Reachable, Model):
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
         """One's own; to who looks after accounts also those that were given up and name nobody any more."""
-        nobodys = and_(cls.account_id.is_(None), cls.state == State.GIVEN_UP)
-        return or_(reach.own(cls.account_id), nobodys) if reach.accounts else reach.own(cls.account_id)
+        given_up = cls.state == State.GIVEN_UP
+        return or_(reach.own(cls.account_id), given_up) if reach.accounts else reach.own(cls.account_id)
 
 
 def of_account(account_id: UUID) -> Select[MailAddress]:
