@@ -29,7 +29,17 @@ SAMPLES = {
     "liste-departs-negocies.csv": (48, 48, 0, 0),
 }
 OWN = frozenset(
-    ("roster_import", "import_batch", "record_entry", "record_head", "submission", "job", "door", "alembic_version")
+    (
+        "roster_import",
+        "import_batch",
+        "record_entry",
+        "record_head",
+        "submission",
+        "job",
+        "door",
+        "account_visit",
+        "alembic_version",
+    )
 )
 
 
