@@ -45,6 +45,7 @@ from union.closures import words as closures_words
 from union.closures.gate import LINKS as CLOSURE_LINKS
 from union.closures.gate import bp as closures
 from union.confidentiality import breaking as confidentiality_breaking
+from union.confidentiality import opening as confidentiality_opening
 from union.confidentiality import views as confidentiality_views
 from union.confidentiality import words as confidentiality_words
 from union.entitlements import actions as entitlements_actions
@@ -169,7 +170,13 @@ def _connect_background() -> None:
         housekeeping.forget,
     ]
     worker.OFTEN[:] = [outbox.send_due]
-    housekeeping.PASSING[:] = [idempotency.PASSING, searches.PASSING, outbox.PASSING, saved_lists.PASSING]
+    housekeeping.PASSING[:] = [
+        idempotency.PASSING,
+        searches.PASSING,
+        outbox.PASSING,
+        saved_lists.PASSING,
+        *mandates_actions.PASSING,
+    ]
     housekeeping.EXPIRING[:] = [
         authentication.EXPIRING,
         outsiders.EXPIRING,
@@ -180,7 +187,6 @@ def _connect_background() -> None:
         discarding.EXPIRING,
         layoffs_retention.EXPIRING,
         visits.EXPIRING,
-        *mandates_actions.EXPIRING,
         confidentiality_breaking.EXPIRING,
         uploads.EXPIRING,
         notices_actions.EXPIRING,
@@ -221,6 +227,7 @@ def _connect_accounts_and_members() -> None:
 def _connect_cases() -> None:
     subjects.ABOUT |= {CaseKind.GRIEVANCE: grievances_subjects.subject, CaseKind.LAYOFF: layoffs_subjects.whole}
     subjects.LINES[:] = [layoffs_subjects.line]
+    subjects.ABSENT[:] = [confidentiality_opening.first_or_404]
     feed_events.BESIDE[:] = [in_calendar.events]
     dates.OWN |= {CaseKind.GRIEVANCE: grievances_steps.own, CaseKind.LAYOFF: clocks.own_of}
     date_words.CALLED |= closures_tasks.DATE_WORDS | mandates_words.DATE_WORDS

@@ -165,6 +165,8 @@ def test_a_form_sent_twice_is_one_file(app: Union, cast: Cast, ann: Visitor) -> 
     assert len(places) == 1
     assert len(desk.rows(app, cast)) == 1
     assert len(list(app.files.folder.iterdir())) == 2
+    desk.send(ann, case, b"Une autre page, en clair.", 409, name="autre.txt", once="A" * 22)
+    assert len(desk.rows(app, cast)) == 1
 
 
 def test_what_is_said_of_it_is_sealed_and_corrected(app: Union, cast: Cast, ann: Visitor, olu: Visitor) -> None:

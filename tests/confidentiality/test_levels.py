@@ -13,8 +13,9 @@ from tests.browsing import Visitor
 from tests.cast import Cast, _account
 from tests.grievances.reports import case_of, opened, report
 from union.access import Role
+from union.accounts.models import Account
 from union.app import Union
-from union.cases.models import Case
+from union.cases.models import Case, CaseParty
 from union.confidentiality import breaking
 from union.confidentiality.models import SealRequest
 from union.jobs.worker import JobContext
@@ -60,10 +61,10 @@ def test_until_then_nothing_of_it_is_reached_by_any_page(
     app: Union, cast: Cast, hidden: str, ann: Visitor, olu: Visitor
 ) -> None:
     case = id_of(hidden)
-    for path in (f"{hidden}/readers", f"{hidden}/hand-over", f"{hidden}/close", f"{hidden}/about"):
+    leading = [f"{hidden}{tail}" for tail in ("/readers", "/hand-over", "/close", "/about")]
+    leading += [f"/cases/{case}{tail}" for tail in ("/law", "/receipts/new", "/dismissals/new", "/tasks", "/owed")]
+    for path in leading:
         assert olu.get(path, 302).location == f"/cases/{case}/opening"
-    for path in (f"/cases/{case}/law", f"/cases/{case}/receipts/new", f"/cases/{case}/dismissals/new"):
-        olu.get(path, 404)
     olu.post(f"{hidden}/notes", {"words": "Une note."}, 404)
     olu.post(f"{hidden}/take", status=404)
     results = olu.search("/search", "Ann").text
@@ -187,6 +188,20 @@ def test_two_of_the_secretariat_break_a_seal_and_everybody_named_is_told(
     assert "Sol" in told.text
     assert "Sal" in told.text
     assert waiting(app, cast) == []
+
+
+def test_who_left_the_secretariat_since_breaks_no_seal(
+    app: Union, cast: Cast, hidden: str, sal: Visitor, sol: Visitor
+) -> None:
+    sal.post("/confidential", {"code": code_of(app, hidden), "why": WHY})
+    (request,) = waiting(app, cast)
+    with app.store.maintaining() as session:
+        account = session.get_one(Account, cast.sal)
+        account.grants[0].role = Role.ORGANISER
+    sol.post(f"/confidential/{request}/break", status=422)
+    with app.store.maintaining() as session:
+        named = session.scalars(select(CaseParty.account_id).where(CaseParty.case_id == UUID(id_of(hidden)))).all()
+    assert cast.sal not in named
 
 
 def test_a_code_of_nothing_is_asked_alike(app: Union, cast: Cast, hidden: str, sal: Visitor, sol: Visitor) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from uuid import UUID
 
 import pytest
@@ -13,7 +13,6 @@ from tests.cast import Cast
 from tests.reading_back import read_back
 from union.app import Union
 from union.grievances.models import Paper
-from union.languages.figures import day
 from union.law.dates.deadlines import Rule, deadline
 from union.law.social.exposure import notes
 from union.web.locale import today
@@ -40,11 +39,26 @@ def test_without_an_event_no_period_of_an_accident_runs(app: Union, cast: Cast, 
 
 
 def test_an_event_starts_the_periods_of_an_accident_as_the_law_counts_them(olu: Visitor, case: UUID) -> None:
-    shown = words(olu, f"{written(olu, case, event_on=EVENT.strftime('%d/%m/%Y'))}?lang=en")
+    address = written(olu, case, event_on=EVENT.strftime("%d/%m/%Y"))
+    shown = words(olu, f"{address}?lang=en")
     found = deadline(Rule.ACCIDENT_REPORT, EVENT)
     assert "Tell the employer of the accident" in shown
     assert "no decision read says so of content moderation" in shown.casefold()
-    assert day(found.legal_on, "en").split(" ")[0] in shown
+    assert f'datetime="{found.safe_on.isoformat()}"' in olu.get(address).text
+
+
+def test_its_forty_eight_hours_stand_in_the_agenda_until_the_employer_was_told(
+    app: Union, cast: Cast, olu: Visitor, case: UUID
+) -> None:
+    typed = {"event_on": EVENT.strftime("%d/%m/%Y"), "event_at": "22:40"}
+    address = written(olu, case, **typed)
+    assert due_on(app, cast, case) == deadline(Rule.ACCIDENT_REPORT, EVENT, time(22, 40)).safe_on
+    edit = olu.page(f"{address}/edit")
+    assert {str(one["value"]) for one in edit.select("input[name=seen][checked]")} == {"violence", "hate"}
+    version = {"version": str(edit.select_one("input[name=version]")["value"])}
+    olu.post(f"{address}/edit", FACTS | typed | {"told_on": today().strftime("%d/%m/%Y")} | version)
+    assert due_on(app, cast, case) is None
+    assert "Violence and its victims" in words(olu, f"{address}?lang=en")
 
 
 def test_told_before_it_happened_is_refused_with_what_was_typed(olu: Visitor, case: UUID) -> None:

@@ -18,6 +18,7 @@ from union.accounts.models import Account
 from union.app import Union
 from union.cases.account_closing import close, eyes, take_over
 from union.cases.models import Case, Stage
+from union.cases.timeline import timeline
 from union.cases.transfers import CaseTransfer
 from union.grievances.models import Grievance, Outcome
 from union.law.dates.deadlines import deadline
@@ -117,15 +118,19 @@ def test_a_transfer_is_accepted(app: Union, cast: Cast, olu: Visitor, sal: Visit
     sal.post(f"{place}/accept")
     assert row(app, cast, case).handled_by == cast.sal
     sal.post(f"{place}/accept", status=422)
+    with app.store.reading(cast.reach("sal")) as session:
+        last = timeline(session, session.get_one(Case, UUID(case.rsplit("/", 1)[1])))[0]
+    assert last.by == cast.sal, "whoever accepts is who acts"
 
 
 def test_a_transfer_is_refused_with_words_or_withdrawn(
-    app: Union, cast: Cast, olu: Visitor, sal: Visitor, case: str
+    app: Union, cast: Cast, olu: Visitor, sal: Visitor, ann: Visitor, case: str
 ) -> None:
     _asked(olu, case, cast.sal)
     place = f"/cases/{case.rsplit('/', 1)[1]}/transfer"
     sal.post(f"{place}/refuse", {"words": " "}, 422)
     sal.post(f"{place}/refuse", {"words": "Trop de dossiers."})
+    assert "Trop de dossiers." not in ann.get(case).text, "it is said to a colleague"
     assert row(app, cast, case).handled_by == cast.olu
     assert row(app, cast, case).code in olu.page("/").select_one(".told").text
     assert "Trop de dossiers." in olu.get(case).text

@@ -255,8 +255,8 @@ def ask_head(facts: Facts) -> Answer:
 
 
 def ask_delegate_hours(facts: Facts) -> Answer:
-    spent = [delegates.Time(Decimal(one)) for one in facts["hours"]]
-    spent += [delegates.Time(Decimal(one), exceptional=True) for one in facts.get("exceptional", [])]
+    spent = [delegates.Time(int(Decimal(one) * 60)) for one in facts["hours"]]
+    spent += [delegates.Time(int(Decimal(one) * 60), exceptional=True) for one in facts.get("exceptional", [])]
     told = delegates.hours_of_month(Office(facts["office"]), spent)
     return {"used": str(told.used), "left": str(told.left), "over": str(told.over), "status": str(told.status)}
 

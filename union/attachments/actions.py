@@ -63,6 +63,7 @@ def attach(
     """A new file of a case, laid down already; or the one that is there, where the bytes are the same. Raises
     `Refused`."""
     one_at_a_time(session, case.id.bytes)  # two who send the same one at once: the second finds it
+    one_at_a_time(session, by.bytes)  # and one who sends to two cases at once has one day's measure
     there = same(session, case.id, held.original, description.shown)
     if there is not None:
         return there
@@ -121,6 +122,7 @@ def ask_destruction(
 
 def refuse_destruction(session: ReachSession, by: UUID, case: Case, row: Attachment) -> None:
     """It stays: who asked takes it back, or another person says no. Raises `Refused`."""
+    _hold(session, row)
     if row.destroyed or row.told is None:
         raise Refused("reason", _l("Nobody asked for it to be destroyed."))
     row.destruction_sealed = None
@@ -132,6 +134,7 @@ def destroy(session: ReachSession, by: UUID, case: Case, row: Attachment, files:
 
     Raises `Refused` for whoever asked.
     """
+    _hold(session, row)
     asked = row.told
     if row.destroyed or asked is None:
         raise Refused("reason", _l("Nobody asked for it to be destroyed."))
@@ -148,6 +151,11 @@ def destroy(session: ReachSession, by: UUID, case: Case, row: Attachment, files:
     row.held = dataclasses.replace(held, name="")  # what a device called it may say what it showed
     row.description = dataclasses.replace(row.description, words="", source_words="")
     _done(session, by, case, row, AttachmentAct.DESTROYED, chain.Act.REMOVED)
+
+
+def _hold(session: ReachSession, row: Attachment) -> None:
+    """Whoever confirms and whoever says that it stays wait for each other: a file that is gone cannot be kept."""
+    session.refresh(row, with_for_update=True)
 
 
 def _done(

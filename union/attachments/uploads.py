@@ -105,10 +105,6 @@ def add(session: ReachSession, files: Vaulted, upload_id: UUID, offset: int, pie
     return row.received
 
 
-def is_there(session: ReachSession, upload_id: UUID) -> bool:
-    return session.get(AttachmentUpload, upload_id) is not None
-
-
 def pieces(session: Session, upload_id: UUID) -> list[UploadPiece]:
     """What is here of it, in its order."""
     return list(
@@ -126,11 +122,14 @@ def whole(session: ReachSession, files: Vaulted, upload_id: UUID) -> bytes | Non
 
 def remove(session: Session, upload_id: UUID) -> list[UUID]:
     """It arrived, or its time is over. Returns the sealed pieces, to be removed with it."""
+    row = session.get(AttachmentUpload, upload_id)
+    if row is None:  # it was sent from two tabs
+        return []
     here = pieces(session, upload_id)
     for one in here:
         session.delete(one)
     session.flush()  # what hangs on a row goes before it
-    session.delete(session.get_one(AttachmentUpload, upload_id))
+    session.delete(row)
     return [one.file_id for one in here]
 
 

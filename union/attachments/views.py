@@ -15,7 +15,7 @@ from union.access import May, asking, may
 from union.accounts.models import Account
 from union.attachments import actions, quotas, receiving, scanner, uploads
 from union.attachments.forms import AskDestruction, Describe, NewAttachment
-from union.attachments.models import Attachment, Shown, of_case
+from union.attachments.models import Attachment, of_case
 from union.attachments.words import NOT_TAKEN, REASONS, SHOWN, SOURCES, TYPES, WHATS
 from union.cases.models import Case, CaseKind
 from union.cases.panels import Panel
@@ -122,7 +122,7 @@ def _told_of(case: Case, form: NewAttachment, refused: NotTaken) -> None:
     with current_installation().store.writing(rights) as writing:
         if refused.code == "infected":
             actions.note_infected(writing, current_account_id(), case_here(case.id, writing))
-        if upload_id is not None and uploads.is_there(writing, upload_id):
+        if upload_id is not None:
             gone += uploads.remove(writing, upload_id)
     form.upload.data = ""
     for one in gone:
@@ -241,10 +241,12 @@ def show(attachment_id: UUID) -> Response:
 @may(May.SEE_ATTACHMENT)
 def picture(attachment_id: UUID) -> Response:
     """One of its two pictures, which were made here; nothing of what was sent. 404 where there is none."""
-    _case, row = attachment_here(attachment_id)
+    case, row = attachment_here(attachment_id)
     which = receiving.PAGE if choice("size", ("list", "page"), "list") == "page" else receiving.LIST
     if row.shown_id is None or row.told is not None:
         abort(404)
+    if which == receiving.PAGE:  # large enough to be read
+        chain.opened(current_installation().store, current_account_id(), actions.KIND, row.id, case=case.id)
     return Response(current_installation().files.piece(row.shown_id, which), mimetype="image/jpeg")
 
 
@@ -367,7 +369,6 @@ def panel(case: Case, subject: Subject) -> Panel | None:
         "case": case,
         "rows": found[:ON_A_PANEL],
         "more": len(found) - ON_A_PANEL,
-        "shown": Shown,
         **_words(),
     }
     return Panel(_l("Attached files"), "file", "attachments/_panel.html", values, printed=False)

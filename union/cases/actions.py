@@ -62,14 +62,17 @@ def release(session: ReachSession, by: UUID, case: Case) -> None:
     entry(session, case, by, CaseAct.RELEASED)
 
 
-def assign(session: ReachSession, by: UUID, case: Case, to: UUID, words: str = "") -> None:
-    """Give a case to a colleague who works at its workplace. Raises `Refused`.
+def assign(
+    session: ReachSession, by: UUID, case: Case, to: UUID, words: str = "", *, offered_by: UUID | None = None
+) -> None:
+    """Give a case to a colleague who works at its workplace; `offered_by` is who asked them to take it. Raises
+    `Refused`.
 
     Whoever gives a confidential case away stays named on it until the new handler takes them off.
     """
     may_receive(session, case, to)
     act = CaseAct.ASSIGNED if case.handled_by is None else CaseAct.HANDED_OVER
-    _keep_named(session, case, {by, case.handled_by} - {to, None})
+    _keep_named(session, case, {by, offered_by, case.handled_by} - {to, None})
     case.handled_by = to
     case.stage = Stage.IN_HAND if case.stage is Stage.NEW else case.stage
     receiver = session.get_one(Account, to).holder.name
@@ -104,6 +107,8 @@ def wait(session: ReachSession, by: UUID, case: Case, words: str) -> None:
     still_open(case)
     if case.handled_by is None:
         raise Refused("whom", _l("Take the case first: somebody must watch its dates while it waits."))
+    if case.stage is Stage.WAITING:
+        raise Refused("whom", _l("This case waits already: say first that the answer came."))
     case.stage = Stage.WAITING
     entry(session, case, by, CaseAct.WAITING, words)
 

@@ -38,7 +38,7 @@ class Source(Enum):
     DISMISSAL = "dismissal"
     COURT = "court"
     CLOSURE = "closure"
-    EXPOSURE = "exposure"  # of what somebody sees at work: its periods run on the case's own path
+    EXPOSURE = "exposure"  # of what somebody sees at work: the period of its event
     JOB_LOSS = "job_loss"  # met where it is given, and never running: it has no page here
     TASK = "task"
     KEPT = "kept"  # kept in the agenda, or moved, when the case was closed

@@ -65,7 +65,7 @@ def untie(case_id: UUID, link_id: UUID) -> Response:
     with form.refusing():
         links.untie(session(), current_account_id(), case, link_id)
     if form.errors:
-        return page("cases/not_now.html", form=form, case=case, back=page_of(case))
+        return page("cases/not_now.html", form=form, sentences=form.form_errors, case=case, back=page_of(case))
     flash(_("The case and the dispute are tied no more."), "done")
     return redirect(page_of(case))
 

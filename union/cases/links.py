@@ -10,7 +10,7 @@ from flask_babel import lazy_gettext as _l
 from sqlalchemy import ColumnElement, ForeignKey, UniqueConstraint, or_, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from union.cases import readers
+from union.cases import dates, readers
 from union.cases.models import Case, CaseKind, CasePart, Stage
 from union.cases.timeline import CaseAct, entry
 from union.refusal import Refused
@@ -66,6 +66,7 @@ def tie_to_dispute(session: ReachSession, by: UUID, case: Case, dispute_id: UUID
     dispute = session.get(Case, dispute_id)
     if case.kind is CaseKind.LAYOFF or dispute is None or dispute.kind is not CaseKind.LAYOFF:
         raise Refused("dispute", _l("Choose one of the disputes that you read."))
+    dates.hold(session, case)
     if any(other.id == dispute.id for _link, other in of_case(session, case)):
         raise Refused("dispute", _l("The case is tied to this dispute already."))
     _add(session, case, dispute, Tie.DISPUTE)
@@ -88,7 +89,7 @@ def may_merge(session: ReachSession, case: Case, kept: Case) -> bool:
     if not (case.confidential or kept.confidential):
         return True
     alike = (case.confidential, case.reason_asked) == (kept.confidential, kept.reason_asked)
-    return alike and _readers(session, case) == _readers(session, kept)
+    return alike and readers.everybody(session, case) == readers.everybody(session, kept)
 
 
 def merged(session: ReachSession, case: Case, kept: Case) -> None:
@@ -106,7 +107,3 @@ def undo_merge(session: ReachSession, case: Case) -> None:
 
 def _add(session: ReachSession, case: Case, other: Case, tie: Tie) -> None:
     session.add(CaseLink(case_id=case.id, workplace_id=case.workplace_id, other_id=other.id, tie=tie))
-
-
-def _readers(session: ReachSession, case: Case) -> set[UUID]:
-    return {one for one in (case.reported_by, case.handled_by, *readers.named(session, case)) if one is not None}

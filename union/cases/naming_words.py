@@ -15,7 +15,7 @@ ABOUT = {
     CaseAct.UNNAMED.value: _l("%(name)s reads the case no more"),
     CaseAct.ASSIGNED.value: _l("Assigned to %(name)s"),
     CaseAct.OFFERED.value: _l("%(name)s is asked to take it over"),
-    CaseAct.WITHDRAWN.value: _l("%(name)s is asked no more"),
+    CaseAct.OFFER_WITHDRAWN.value: _l("%(name)s is asked no more"),
     CaseAct.HANDED_OVER.value: _l("Handed over to %(name)s"),
 }
 

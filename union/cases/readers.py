@@ -73,6 +73,11 @@ def beside(session: ReachSession, case: Case) -> list[UUID]:
     return [one for one in named(session, case) if one not in {case.reported_by, case.handled_by}]
 
 
+def everybody(session: ReachSession, case: Case) -> set[UUID]:
+    """Whoever reported a case, follows it, or is named on it."""
+    return {one for one in (case.reported_by, case.handled_by, *named(session, case)) if one is not None}
+
+
 def is_named(session: ReachSession, case: Case, account_id: UUID) -> bool:
     return account_id in named(session, case)
 

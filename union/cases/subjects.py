@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import NoReturn
 from uuid import UUID
 
 from flask import abort, url_for
@@ -61,9 +62,18 @@ ABOUT: dict[CaseKind, Callable[[Case], Subject]] = {}
 LINES: list[Callable[[UUID, type[Form] | None], tuple[Case, Subject] | None]] = []
 
 
+# Filled in `features`: what answers for a case that is not in reach; it raises 404, or leads to what opens it.
+ABSENT: list[Callable[[UUID], NoReturn]] = []
+
+
 def case_or_404(case_id: UUID) -> Case:
     """The case of whatever kind, or 404 where it does not exist or lies outside the reach."""
-    return session().get(Case, case_id) or abort(404)
+    found = session().get(Case, case_id)
+    if found is None:
+        for answer in ABSENT:
+            answer(case_id)
+        abort(404)
+    return found
 
 
 def of_case(case_id: UUID) -> tuple[Case, Subject]:

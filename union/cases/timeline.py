@@ -28,7 +28,7 @@ class CaseAct(Enum):
     ASSIGNED = "assigned"
     OFFERED = "offered"  # a colleague is asked to take it over
     NOT_ACCEPTED = "not_accepted"
-    WITHDRAWN = "withdrawn"  # the colleague is asked no more
+    OFFER_WITHDRAWN = "offer_withdrawn"  # the colleague is asked no more
     HANDED_OVER = "handed_over"
     NOTED = "noted"
     ADDED = "added"  # facts, by whoever reported the case

@@ -104,4 +104,4 @@ def withdraw_transfer(case_id: UUID) -> Response:
 
 
 def _refused(case: Case, form: Form) -> Response:
-    return page("cases/not_now.html", form=form, case=case, back=page_of(case))
+    return page("cases/not_now.html", form=form, sentences=form.form_errors, case=case, back=page_of(case))

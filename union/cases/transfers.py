@@ -11,7 +11,7 @@ from sqlalchemy import ForeignKey, Integer, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from union.accounts.models import Account
-from union.cases import actions, readers
+from union.cases import actions, dates, readers
 from union.cases.models import Case, CasePart, CaseParty
 from union.cases.timeline import CaseAct, entry
 from union.refusal import Refused
@@ -81,9 +81,10 @@ def hand_over(session: ReachSession, by: UUID, case: Case, to: UUID, words: str 
     """Give a case away: at once where nobody follows it, or where one takes it over oneself; else whoever receives it
     is asked. Returns whether it changed hands. Raises `Refused`."""
     if case.handled_by is None or to == by:
-        drop(session, case)
         actions.assign(session, by, case, to, words)
+        drop(session, case)  # after it: whoever was let in to decide may be the one who takes it
         return True
+    dates.hold(session, case)  # two who hand it over at once: the second finds whom the first one asked
     actions.may_receive(session, case, to)
     known = of_case(session, case.id)
     if known is not None and known.answer is Answer.AWAITED:
@@ -103,7 +104,7 @@ def hand_over(session: ReachSession, by: UUID, case: Case, to: UUID, words: str 
             version=1,
         )
     )
-    entry(session, case, by, CaseAct.OFFERED, f"{_name(session, to)}\n{words}".strip())
+    entry(session, case, by, CaseAct.OFFERED, f"{_name(session, to)}\n{words}".strip(), strategy=True)
     return False
 
 
@@ -113,7 +114,7 @@ def accept(session: ReachSession, by: UUID, case: Case) -> None:
     words = row.offer.words
     session.delete(row)
     session.flush()
-    actions.assign(session, row.by_id, case, by, words)
+    actions.assign(session, by, case, by, words, offered_by=row.by_id)
 
 
 def refuse(session: ReachSession, by: UUID, case: Case, words: str) -> None:
@@ -123,7 +124,7 @@ def refuse(session: ReachSession, by: UUID, case: Case, words: str) -> None:
         raise Refused("words", _l("Say why, in a few words: your colleague reads it."))
     offer, row.answer = row.offer, Answer.REFUSED
     row.offer = Offer(offer.words, words)
-    entry(session, case, by, CaseAct.NOT_ACCEPTED, words)
+    entry(session, case, by, CaseAct.NOT_ACCEPTED, words, strategy=True)  # between colleagues
     if offer.named_for_it:
         _let_go(session, case, by)
 
@@ -136,7 +137,7 @@ def withdraw(session: ReachSession, by: UUID, case: Case) -> None:
     if row.answer is Answer.AWAITED and row.to_id == by and by != case.handled_by:
         raise Refused("transfer", _l("Accept the case, or say why you do not."))
     if row.answer is Answer.AWAITED:
-        entry(session, case, by, CaseAct.WITHDRAWN, _name(session, row.to_id))
+        entry(session, case, by, CaseAct.OFFER_WITHDRAWN, _name(session, row.to_id), strategy=True)
     drop(session, case)
 
 
@@ -159,7 +160,7 @@ def end_for(session: ReachSession, by: UUID | None, account_id: UUID) -> None:
     for row in rows.all():
         case = session.get_one(Case, row.case_id)
         if row.answer is Answer.AWAITED:
-            entry(session, case, by, CaseAct.WITHDRAWN, _name(session, row.to_id))
+            entry(session, case, by, CaseAct.OFFER_WITHDRAWN, _name(session, row.to_id), strategy=True)
         drop(session, case)
 
 

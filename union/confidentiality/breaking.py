@@ -12,19 +12,20 @@ from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from union.access import May, roles_with
 from union.accounts import resets
 from union.accounts.models import Account
 from union.cases import messages, readers
 from union.cases.models import Case
 from union.cases.timeline import CaseAct, entry
 from union.confidentiality.models import Request, SealRequest, waiting_seals
-from union.confidentiality.opening import everybody_named
 from union.jobs.housekeeping import Expiring
 from union.jobs.worker import JobContext
 from union.record import chain
 from union.refusal import Refused
 from union.store.reach import Reach, ReachSession
 from union.web.damaged import readable
+from union.web.locale import today
 
 LASTS = timedelta(days=3)  # then nobody agreed
 
@@ -65,18 +66,26 @@ def agree(session: ReachSession, by: UUID, request: SealRequest) -> bool:
     if not resets.vouched(second):
         raise Refused("case", resets.UNVOUCHED)
     asked = request.request
+    if first is None or not _breaks(first):
+        raise Refused("case", _l("Who asked is not of the secretariat any more: ask anew, if it is still needed."))
     session.delete(request)
     chain.note(session, by, chain.Act.CHANGED, "seal_request", request.id, "agreed")
     case = session.scalar(select(Case).where(Case.code == asked.code))
-    if case is None or first is None or first.disabled:
+    if case is None:
         return False
-    named = everybody_named(session, case)
+    named = readers.everybody(session, case)
     if request.asked_by not in named:
         readers.add(session, case, request.asked_by)
     who = f"{asked.by_name} · {second.holder.name}"
     entry(session, case, by, CaseAct.SEAL_BROKEN, f"{who}\n{asked.why}")
     messages.tell(session, request.asked_by, case, everybody=named)
     return True
+
+
+def _breaks(account: Account) -> bool:
+    """Whether somebody may ask for a seal today: they did once, and may have left since."""
+    able = roles_with(May.BREAK_SEAL)
+    return not account.disabled and any(one.role in able and one.term.holds(today()) for one in account.grants)
 
 
 def decline(session: ReachSession, by: UUID, request: SealRequest) -> None:

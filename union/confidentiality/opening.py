@@ -16,7 +16,7 @@ from sqlalchemy import Connection, Select, select
 
 from union.access import asking
 from union.accounts.models import Door, Opened
-from union.cases import messages, readers
+from union.cases import messages
 from union.cases.clocks import Clock, leading, sooner, stands
 from union.cases.models import Case
 from union.cases.timeline import CaseAct, entry
@@ -106,8 +106,3 @@ def ask_no_reason(session: ReachSession, by: UUID, case: Case) -> None:
         raise Refused("case", _l("No reason is asked before this case is opened."))
     case.reason_asked = False
     entry(session, case, by, CaseAct.REASON_LEFT)
-
-
-def everybody_named(session: ReachSession, case: Case) -> set[UUID]:
-    """Whoever reported a case, follows it, or is named on it."""
-    return {one for one in (case.reported_by, case.handled_by, *readers.named(session, case)) if one is not None}

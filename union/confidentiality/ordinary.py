@@ -13,7 +13,6 @@ from union.cases import readers
 from union.cases.models import Case
 from union.cases.timeline import CaseAct, entry
 from union.confidentiality.models import OrdinaryRequest, Request
-from union.confidentiality.opening import everybody_named
 from union.refusal import Refused
 from union.store.reach import ReachSession
 
@@ -34,7 +33,7 @@ def make_ordinary(session: ReachSession, by: UUID, case: Case, why: str, *, own:
         return True
     if request_of(session, case) is not None:
         raise Refused("why", _l("Somebody asked for this already: another reader of the case decides."))
-    if everybody_named(session, case) <= {by}:
+    if readers.everybody(session, case) <= {by}:
         raise Refused("why", _l("Nobody else reads this case: name a second person first, who speaks with the person."))
     name = session.get_one(Account, by).holder.name
     asked = Request(datetime.now(UTC).replace(microsecond=0), name, why)

@@ -109,13 +109,12 @@ def decline(case_id: UUID) -> Response:
 def ask_reason(case_id: UUID) -> Response:
     """Who asks for it has to say why from now on too, so that the case leaves their reach in the act."""
     form, found = Confirm(), case_or_404(case_id)
-    address, code = page_of(found), found.code
     with form.refusing(), current_installation().store.writing(reasons.rights_with_unopened) as own:
         reasons.ask_reason(own, current_account_id(), own.get(Case, case_id) or abort(404))
     if form.errors:
-        return page("confidentiality/refused.html", sentences=form.form_errors, back=address, code=code, status=422)
+        return page("cases/not_now.html", form=form, sentences=form.form_errors, case=found, back=page_of(found))
     flash(_("From now on whoever opens this case says why."), "done")
-    return redirect(address)
+    return redirect(page_of(found))
 
 
 @bp.post("/cases/<id:case_id>/reason/leave")
@@ -132,9 +131,7 @@ def _decided(case_id: UUID, act: Act, done: str) -> Response:
     try:
         act(session(), current_account_id(), case)
     except Refused as error:
-        return page(
-            "confidentiality/refused.html", sentences=[error.sentence], back=address, code=case.code, status=422
-        )
+        return page("cases/not_now.html", sentences=[error.sentence], case=case, back=address, status=422)
     flash(done, "done")
     return redirect(address)
 

@@ -68,7 +68,6 @@ def work_out(session: ReachSession, by: UUID, case: Case, owed: Owed | None, tol
         _keep(session, owed)
         owed.told, owed.snapshot = told, snapshot
     session.flush()
-    forget(session, by, case)
     entry(session, case, by, OwedAct.WORKED_OUT)
     chain.note(session, by, act, "owed", owed.id, case=case.id)
     return owed
@@ -94,11 +93,11 @@ def _keep(session: ReachSession, owed: Owed) -> None:
     session.add(kept)
 
 
-def keep_typed(session: ReachSession, by: UUID, case: Case, pairs: Iterable[tuple[str, str]]) -> None:
+def keep_typed(session: ReachSession, by: UUID, case: Case, pairs: Iterable[tuple[str, str]], version: int) -> None:
     """What somebody typed until now, in the place of what was kept before. No act on a case: nothing of it is
     recorded."""
     one_at_a_time(session, case.id.bytes + by.bytes)
-    typed, found = Typed(tuple(pairs), now()), session.scalar(_of(by, case))
+    typed, found = Typed(tuple(pairs), now(), version), session.scalar(_of(by, case))
     if found is not None and not opens(found, "typed"):
         session.delete(found)
         session.flush()

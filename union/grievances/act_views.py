@@ -50,7 +50,14 @@ def add_note(case: Grievance, words: str, *, strategy: bool) -> None:
 
 def refused(case: Grievance, error: Refused, status: int = 422) -> Response:
     """The rule says no to a button: the sentence, and the way back."""
-    return page("grievances/refused.html", case=case, error=error, status=status)
+    return page(
+        "cases/not_now.html",
+        case=case,
+        sentences=[error.sentence],
+        holder=error.holder_name if isinstance(error, shared.Taken) else "",
+        back=url_for("grievances.show", case_id=case.id),
+        status=status,
+    )
 
 
 @bp.post("/grievances/<id:case_id>/take")

@@ -14,10 +14,10 @@ from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 
 from union.accounts.models import Account as SignsIn
-from union.cases import actions, closing, lessons, links, messages, readers, tasks
+from union.cases import actions, closing, lessons, links, messages, readers, tasks, transfers
 from union.cases.closing_answers import Answer
 from union.cases.models import Case, Stage
-from union.cases.timeline import entry
+from union.cases.timeline import CaseAct, entry, timeline
 from union.grievances.models import (
     OPENED_FOR_A_REASON,
     Agreed,
@@ -254,6 +254,14 @@ def resume(session: ReachSession, by: UUID, case: Grievance) -> None:
     case.account = dataclasses.replace(case.account, waits_for=None)
 
 
+def wait_no_more(session: ReachSession, by: UUID, case: Grievance) -> None:
+    """Take back that one let a case wait a moment ago. Raises `Refused` where anything was done on it since."""
+    last = next(iter(timeline(session, case)), None)
+    if last is None or (last.act, last.by) != (CaseAct.WAITING.value, by):
+        raise Refused("case", _l("Something was done on this case since: open it."))
+    resume(session, by, case)
+
+
 @dataclass(frozen=True)
 class Ending:
     """What is written down of a case when it is closed, beside how it ended."""
@@ -345,6 +353,7 @@ def withdraw(session: ReachSession, by: UUID, case: Grievance) -> None:
     """
     if not case.confidential:
         raise Refused("case", _l("The organisers of the workplace read this case: ask whoever follows it to close it."))
+    transfers.drop(session, case)
     for one in readers.named(session, case):
         if one != by:
             readers.remove_reader(session, by, case, one)

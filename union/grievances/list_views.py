@@ -87,7 +87,7 @@ def _list(words: str | None, search: FindCases, form: Ticked | None = None) -> R
     places = listed_cases.names_of_places()
     numbers = counts(session(), current_account_id(), asked, places)
     rows = listed(session(), current_account_id(), asked, places, numbers)
-    if words is not None:
+    if asked.words:  # typed, or of a list kept under a name
         chain.listed(current_installation().store, current_account_id(), "search", None, rows.total)
     shown = form if form is not None else search if search.errors else None
     return page(
@@ -216,7 +216,7 @@ def _ticked_form(rows: Page[listing.Row] | None = None) -> Ticked:
 def act_on_ticked() -> Response:
     """One act on each ticked case, in a transaction of its own; one message says what was done and what was not."""
     form, me = _ticked_form(), current_account_id()
-    back = url_for("grievances.index", **listed_cases.kept(), **_page_asked())
+    back = url_for("grievances.index", **listed_cases.kept())  # its first page: the last one may be empty now
     if not form.accepts():
         if form.case.errors and not form.case.data:
             flash(NONE_TICKED, "soon")
@@ -232,11 +232,6 @@ def act_on_ticked() -> Response:
     }[act]()
     done = ticked.each(current_installation().store, rights, form.case.ids, doing)
     return _telling(Told(_said(act, done), done.told(), *_undoing(act, done)), back)
-
-
-def _page_asked() -> dict[str, Any]:
-    number = single("page")
-    return {"page": number} if number else {}
 
 
 def _said(act: Act, done: Done) -> str:
@@ -306,7 +301,8 @@ def printed() -> Response:
         flash(NONE_TICKED, "soon")
         return redirect(url_for("grievances.index", **listed_cases.kept()))
     rows = listing.of_ids(session(), current_account_id(), ids, listed_cases.names_of_places())
-    chain.listed(current_installation().store, current_account_id(), "cases_printed", None, len(rows))
+    for row in rows:
+        chain.opened(current_installation().store, current_account_id(), "grievance", row.case.id)
     return page(
         "grievances/printed.html",
         rows=rows,

@@ -100,4 +100,4 @@ def release(by: UUID) -> Callable[[ReachSession, Grievance], object]:
 
 
 def resume(by: UUID) -> Callable[[ReachSession, Grievance], object]:
-    return lambda session, case: actions.resume(session, by, case)
+    return lambda session, case: actions.wait_no_more(session, by, case)

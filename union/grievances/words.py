@@ -144,7 +144,7 @@ ACTS = {
     CaseAct.HANDED_OVER.value: (_l("Handed over"), "swap"),
     CaseAct.OFFERED.value: (_l("A colleague is asked to take it over"), "swap"),
     CaseAct.NOT_ACCEPTED.value: (_l("Not taken over"), "close"),
-    CaseAct.WITHDRAWN.value: (_l("The colleague is asked no more"), "undo"),
+    CaseAct.OFFER_WITHDRAWN.value: (_l("The colleague is asked no more"), "undo"),
     CaseAct.TIED.value: (_l("Tied to a dispute"), "layoff"),
     CaseAct.UNTIED.value: (_l("Tied to the dispute no more"), "undo"),
     CaseAct.TAKEN_OVER.value: (_l("Handed over: the account was closed"), "swap"),

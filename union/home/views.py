@@ -85,12 +85,14 @@ def _told() -> list[tuple[str, messages.News]]:
 
 
 def _changing_hands() -> dict[str, Any]:
-    """The cases that the reader is asked to take over, and those that a colleague did not take from them."""
-    me = current_account_id()
-    return {
-        "offered": [(acts.case_url(case), case.code) for _row, case in transfers.offered_to(session(), me)],
-        "not_taken": [(acts.case_url(case), case.code) for _row, case in transfers.refused_of(session(), me)],
-    }
+    """The cases that the reader is asked to take over, and those that a colleague did not take from them: codes alone,
+    so that of a case that asks for a reason first it is said too."""
+    me, wide = current_account_id(), opening.with_unopened(asking().reach)
+    with current_installation().store.reading(wide) as own:
+        return {
+            "offered": [(acts.case_url(case), case.code) for _row, case in transfers.offered_to(own, me)],
+            "not_taken": [(acts.case_url(case), case.code) for _row, case in transfers.refused_of(own, me)],
+        }
 
 
 def _legal() -> dict[str, Any]:

@@ -12,9 +12,9 @@ from union.inspection.filetypes import FileType, NotTaken, type_of
 from union.inspection.findings import Findings
 
 FORMATS = {FileType.JPEG: "JPEG", FileType.PNG: "PNG", FileType.WEBP: "WEBP", FileType.HEIC: "HEIF"}
-LONGEST = 4000  # pixels of a side that is kept: a page of a letter at more than 300 to the inch
+LONGEST = 4000  # pixels of a side that is kept, at most
 OF_PAGE, OF_LIST = 1280, 320  # the same of the pictures that stand on a page and in a list
-DECODED_TO = 2500  # of a JPEG the decoder itself leaves out what would be thrown away: the least size asked of it
+DECODED_TO = 2500  # of a JPEG the decoder keeps at least this much: a page of a letter at 210 to the inch
 MOST_PIXELS = {FileType.JPEG: 170_000_000}  # an eighth of each side can be decoded alone
 OTHERWISE = 50_000_000
 

@@ -16,7 +16,8 @@ BEGINNING = 1 << 16
 
 
 def listened_to(data: bytes) -> Findings:
-    """The sound as it came: it is not made anew. Raises `NotTaken` for a film, and for what only begins as sound."""
+    """The sound as it came: it is not made anew. Raises `NotTaken` for a film, and for a container without
+    sound; MP3, WAV and AMR hold nothing else and are taken by their signature."""
     kind = type_of(data)
     if kind is FileType.M4A:
         held = set(_tracks(data))

@@ -12,13 +12,14 @@ from union.law.sources.source import Status
 
 MONTHLY = Decimal(15)
 NONE = Decimal(0)
+HOUR = 60  # minutes: they are added before they are divided, so that fifteen hours are fifteen
 
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """Hours given to the office on one day; exceptional ones lie outside the fifteen."""
+    """Minutes given to the office on one day; exceptional ones lie outside the fifteen hours."""
 
-    hours: Decimal
+    minutes: int
     exceptional: bool = False
 
 
@@ -69,8 +70,8 @@ def hours_of_month(office: Office, spent: Iterable[Time]) -> Hours:
     if office is Office.CANDIDATE:
         raise ValueError("A candidate has no hours")
     spent = list(spent)
-    used = sum((one.hours for one in spent if not one.exceptional), NONE)
-    exceptional = sum((one.hours for one in spent if one.exceptional), NONE)
+    used = Decimal(sum(one.minutes for one in spent if not one.exceptional)) / HOUR
+    exceptional = Decimal(sum(one.minutes for one in spent if one.exceptional)) / HOUR
     articles = ("ct 456", "ct 472") if office is Office.UNION_REPRESENTATIVE else ("ct 456",)
     status = Status.VERIFIED if office is Office.DELEGATE_FULL else Status.UNVERIFIED
     return Hours(used, exceptional, articles, status, _OTHERS.get(office, _FULL))

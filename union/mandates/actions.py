@@ -13,8 +13,7 @@ from sqlalchemy.orm import Session
 from union.cases.models import Stage
 from union.grievances import correcting
 from union.grievances.models import Agreed, Grievance
-from union.jobs.housekeeping import Expiring
-from union.jobs.worker import JobContext
+from union.jobs.housekeeping import Passing
 from union.mandates.models import MandateHours, Meeting, Met, Spent
 from union.record import chain
 from union.refusal import Refused
@@ -77,11 +76,12 @@ def keep(session: ReachSession, by: UUID, meeting: Meeting, met: Met) -> None:
             raise Refused("answered_on", _l("Write first on which day the note was handed in: it is what is answered."))
         if not met.noted_on <= met.answered_on <= today():
             raise Refused("answered_on", _l("The answer lies between the day of the note and today."))
+    before = meeting.met.noted_on
     meeting.met = met
     chain.note(session, by, chain.Act.CHANGED, MEETING, meeting.id)
     if met.noted_on is not None:
         for case in of_cases(session, by, met.cases):
-            if case.account.noted_on is None:
+            if case.account.noted_on in {None, before} and case.account.noted_on != met.noted_on:
                 correcting.learn(session, by, case, {"noted_on": met.noted_on})
 
 
@@ -108,24 +108,14 @@ def with_lines(met: Met, lines: tuple[str, ...]) -> Met:
     return dataclasses.replace(met, points=tuple(dict.fromkeys((*met.points, *lines))))
 
 
-def _over(session: Session, _hand: JobContext) -> list[UUID]:
-    old = datetime.now(UTC).date() - KEPT
-    return [one.id for one in session.scalars(select(MandateHours)) if opens(one, "spent") and one.spent.on < old]
+def _old_hours(session: Session) -> list[UUID]:
+    before = datetime.now(UTC).date() - KEPT
+    return [one.id for one in session.scalars(select(MandateHours)) if opens(one, "spent") and one.spent.on < before]
 
 
-def _remove(session: Session, row_id: UUID) -> list[UUID]:
-    session.delete(session.get_one(MandateHours, row_id))
-    return []
+def _old_meetings(session: Session) -> list[UUID]:
+    before = datetime.now(UTC).date() - KEPT
+    return [one.id for one in session.scalars(select(Meeting)) if opens(one, "met") and one.met.on < before]
 
 
-def _meetings_over(session: Session, _hand: JobContext) -> list[UUID]:
-    old = datetime.now(UTC).date() - KEPT
-    return [one.id for one in session.scalars(select(Meeting)) if opens(one, "met") and one.met.on < old]
-
-
-def _remove_meeting(session: Session, row_id: UUID) -> list[UUID]:
-    session.delete(session.get_one(Meeting, row_id))
-    return []
-
-
-EXPIRING = (Expiring(_over, _remove), Expiring(_meetings_over, _remove_meeting))
+PASSING = (Passing(MandateHours, _old_hours), Passing(Meeting, _old_meetings))

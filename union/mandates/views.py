@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 from datetime import date
-from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -193,7 +192,7 @@ def _say(said: Sentence) -> str:
 def _month(held: Mandate, entries: list[MandateHours], first: date) -> delegates.Hours:
     """The hours of the month that begins on a day."""
     spent = [
-        delegates.Time(Decimal(one.spent.minutes) / 60, one.spent.exceptional)
+        delegates.Time(one.spent.minutes, one.spent.exceptional)
         for one in entries
         if one.spent.on.replace(day=1) == first
     ]

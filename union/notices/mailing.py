@@ -43,10 +43,11 @@ def send(way: Way, made: EmailMessage) -> None:
     asked = urlsplit(way.server)
     host, here = asked.hostname or "", (asked.hostname or "") in HERE
     context = ssl.create_default_context()
+    name = way.sender.rpartition("@")[2]  # else the greeting, which relays write into the mail, names this machine
     if asked.scheme == "smtps":
-        line: smtplib.SMTP = smtplib.SMTP_SSL(host, asked.port or 465, timeout=PATIENCE, context=context)
+        line: smtplib.SMTP = smtplib.SMTP_SSL(host, asked.port or 465, name, timeout=PATIENCE, context=context)
     else:
-        line = smtplib.SMTP(host, asked.port or 587, timeout=PATIENCE)
+        line = smtplib.SMTP(host, asked.port or 587, name, timeout=PATIENCE)
     with line:
         if asked.scheme == "smtp" and not here:
             line.starttls(context=context)  # raises where the server offers none: nothing leaves in clear

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import dataclasses
 import secrets
+import smtplib
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
@@ -44,7 +45,8 @@ def send_due(hand: JobContext) -> None:
             select(Outgoing.id).where(Outgoing.state == State.WAITING, Outgoing.not_before <= now)
         ).all()
     for one in due:
-        _try(hand, way, one, now)
+        if hand.stopped.is_set() or not _try(hand, way, one, now):
+            return  # stopping, or nobody answers there: the others wait
 
 
 def _gather(session: Session, now: datetime) -> None:
@@ -81,9 +83,9 @@ def _some_time() -> timedelta:
     return timedelta(seconds=secrets.randbelow(WITHIN))
 
 
-def _try(hand: JobContext, way: mailing.Way, wanted: UUID, now: datetime) -> None:
+def _try(hand: JobContext, way: mailing.Way, wanted: UUID, now: datetime) -> bool:
     """Claim one mail, send it outside any transaction, and write down what came of it. A process killed in between
-    sends it once more."""
+    sends it once more. Says whether the server is worth another try now."""
     with hand.store.maintaining() as session:
         row = session.scalar(
             select(Outgoing)
@@ -92,7 +94,7 @@ def _try(hand: JobContext, way: mailing.Way, wanted: UUID, now: datetime) -> Non
         )
         said = _said(session, row, now) if row is not None else None
         if row is None or said is None:
-            return
+            return True
         row.tries += 1
         row.not_before = now + min(FIRST_AGAIN * 3 ** (row.tries - 1), MOST_AGAIN)
     to, subject, text = said
@@ -101,8 +103,9 @@ def _try(hand: JobContext, way: mailing.Way, wanted: UUID, now: datetime) -> Non
     except mailing.FAULTS as error:
         log.error("not_mailed", why=type(error).__name__)
         _ended(hand, wanted, now, sent=False)
-    else:
-        _ended(hand, wanted, now, sent=True)
+        return isinstance(error, smtplib.SMTPException) and not isinstance(error, smtplib.SMTPServerDisconnected)
+    _ended(hand, wanted, now, sent=True)
+    return True
 
 
 def _said(session: Session, row: Outgoing, now: datetime) -> tuple[str, str, str] | None:
@@ -113,7 +116,7 @@ def _said(session: Session, row: Outgoing, now: datetime) -> tuple[str, str, str
         return None
     chosen = address.chosen
     if row.letter is Letter.CODE:
-        if not chosen.code:
+        if not chosen.code or chosen.code_until is None or chosen.code_until < now:  # used, or dead by now
             session.delete(row)
             return None
         return chosen.address, *words.of_code(chosen.language, chosen.code)

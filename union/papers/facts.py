@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
+from enum import Enum
 from typing import Any, Self
 
 from wtforms import Field
@@ -37,13 +38,18 @@ class FactsForm(Form):
         """The form with the facts that are kept."""
         kept: dict[str, Any] = {one.name: getattr(content, one.name) for one in fields(content)}
         kept |= {name: given(value) for name, value in kept.items() if isinstance(value, bool)}
-        kept |= {name: [one.value for one in value] for name, value in kept.items() if isinstance(value, tuple)}
+        kept |= {name: [one.value for one in value] for name, value in kept.items() if _of_a_list(value)}
         return cls(**kept)
 
     def facts(self, holds: type[Any]) -> dict[str, Any]:
         """What was typed, by the names of the envelope's dataclass; a fact that nobody gave is as that has it."""
         default = {one.name: one.default for one in fields(holds)}
         return {field.name: _fact(field, default[field.name]) for field in self if field.name in default}
+
+
+def _of_a_list(value: Any) -> bool:
+    """Whether a fact is several of a closed list, which a form has by their values; rows of a paper are none."""
+    return isinstance(value, tuple) and all(isinstance(one, Enum) for one in value)
 
 
 def _fact(field: Any, default: Any) -> Any:

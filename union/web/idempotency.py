@@ -105,6 +105,7 @@ def _body() -> bytes:
         for value in request.form.getlist(name):
             digest.update(f"{len(name)}:{name}{len(value)}:{value}".encode())
     for name, file in sorted(request.files.items()):
+        file.stream.seek(0)  # a view may have read it already
         digest.update(name.encode() + hashlib.sha256(file.stream.read()).digest())
         file.stream.seek(0)
     return ring.mac("record.mac", digest.digest())

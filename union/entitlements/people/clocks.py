@@ -24,12 +24,12 @@ def clocks(facts: Facts, kind: Situation | None = None) -> list[Deadline]:
     letter, else from the last day; 60 days from the last day for the job-loss allowance; from the last day too the two
     years of what it left unpaid (art 395) and the employer's eight days for the certificate (art 72), which nobody owes
     while a transfer keeps the contracts. What is signed in a dispute over resignations is one: no receipt, and the 90
-    days are counted from it, to be safe. Who resigned freely contests nothing, and lost no job against their will;
-    while a contract goes on, nothing of an ending runs.
+    days are counted from it, to be safe. Who resigned freely contests nothing, and lost no job against their will; what
+    they signed on leaving is a receipt as any other's. While a contract goes on, nothing of an ending runs.
     """
     if kind is Situation.EMPLOYED:
         return []
-    found, resigned, freely = [], kind in RESIGNING, kind is Situation.RESIGNED
+    found, resigned, freely = [], kind is Situation.RESIGNATIONS, kind is Situation.RESIGNED
     if facts.signed_on and not resigned:
         found.append(deadline(Rule.RECEIPT_DENUNCIATION, facts.signed_on))
     if facts.exit_on:

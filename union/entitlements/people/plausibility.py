@@ -8,7 +8,7 @@ from flask_babel import lazy_gettext as _l
 
 from union.entitlements.records.contents import Snapshot
 from union.entitlements.records.facts import Facts
-from union.law.dates.calendar import holiday
+from union.law.dates.calendar import NONE_ANNOUNCED, holiday
 from union.law.dossier_facts import HOURS_IN_A_MONTH
 from union.law.facts import MOST_HOURS
 from union.law.terms.seniority import add_months
@@ -81,7 +81,7 @@ def _worked(facts: Facts, on: date) -> None:
             if not first <= day <= last:
                 raise Refused(field, _l("%(day)s is outside the employment: check it.", day=_said(day)))
     for day in facts.holidays:
-        if holiday(day) is None:
+        if holiday(day, NONE_ANNOUNCED) is None:
             raise Refused(
                 "holidays",
                 _l(

@@ -37,17 +37,6 @@ OF_A_LIST = (
     Situation.TRANSFER,
 )
 """What a dispute can be."""
-OF_ONE = (
-    Situation.EMPLOYED,
-    Situation.DISMISSED,
-    Situation.MISCONDUCT,
-    Situation.COLLECTIVE,
-    Situation.NEGOTIATED,
-    Situation.RESIGNATIONS,
-    Situation.RESIGNED,
-    Situation.CDD_SERIES,
-)
-"""What can have happened to one person, in the order in which it is asked."""
 
 
 @dataclass(frozen=True)

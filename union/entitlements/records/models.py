@@ -31,6 +31,7 @@ class Typed:
 
     pairs: tuple[tuple[str, str], ...]
     at: datetime
+    version: int = 0  # of what stood when it was begun: a colleague's correction since is a conflict
 
 
 class Owed(CasePart, Model):

@@ -13,7 +13,7 @@ from wtforms import HiddenField
 from union.cases.findings_view import ANSWERS, Answer, as_bool, given
 from union.entitlements.people import payslips
 from union.entitlements.people.fact_words import CONTRACTS, FACTS
-from union.entitlements.people.payslips import PayslipsForm, called_by_month, end_of, extras_of, months_before, slips_of
+from union.entitlements.people.payslips import PayslipsForm, end_of, extras_of, months_before, slips_of
 from union.entitlements.records.contents import Agreement, Basis, Situation
 from union.entitlements.records.facts import Facts
 from union.entitlements.records.models import Told
@@ -132,8 +132,3 @@ def told_of(form: OwedForm, before: Told | None, facts: Facts) -> Told:
         extras=extras_of(form, facts, asked),
     )
     return Told(basis, typed)
-
-
-def named_by_month(form: OwedForm) -> None:
-    """Each field of the grid is called by its month, for the summary of mistakes."""
-    called_by_month(form, form.asked)

@@ -17,6 +17,7 @@ from union.cases.subjects import Subject
 from union.entitlements import actions
 from union.entitlements.papers.words import LANGUAGES
 from union.entitlements.people.from_file import from_file
+from union.entitlements.people.payslips import called_by_month
 from union.entitlements.records.models import Owed, Told, earlier
 from union.entitlements.web.blueprint import bp, case_of, is_open
 from union.entitlements.web.owed_form import OwedForm, initial_of, told_of
@@ -62,7 +63,9 @@ def ask(case_id: UUID) -> Response:
     left = actions.typed(session(), current_account_id(), case)
     initial = _initial(case, subject, owed)
     form = OwedForm(left=MultiDict(left.pairs), **initial) if left else OwedForm(**initial)
-    return _asked(case, owed, form, left_at=left.at if left else None)
+    if left is None:
+        return _asked(case, owed, form)
+    return _asked(case, owed, form, left_at=left.at, version=left.version)
 
 
 def _initial(case: Case, subject: Subject, owed: Owed | None) -> dict[str, Any]:
@@ -72,8 +75,11 @@ def _initial(case: Case, subject: Subject, owed: Owed | None) -> dict[str, Any]:
 
 
 def _asked(case: Case, owed: Owed | None, form: OwedForm, **more: Any) -> Response:
+    if form.errors or form.conflict:
+        called_by_month(form, form.asked)  # what is wrong in the grid is named with its month
     rows = [(month(one.first, language()), one) for one in form.rows(form.asked)]
-    return page("entitlements/ask.html", case=case, owed=owed, form=form, months=rows, closed=not is_open(case), **more)
+    told = {"version": owed.version if owed else 0} | more
+    return page("entitlements/ask.html", case=case, owed=owed, form=form, months=rows, closed=not is_open(case), **told)
 
 
 @bp.post("/cases/<id:case_id>/owed/facts")
@@ -85,6 +91,7 @@ def work_out(case_id: UUID) -> Response:
         with form.refusing():
             told = _told(form, case, subject, owed)
             actions.work_out(session(), current_account_id(), case, owed, told, today())
+            actions.forget(session(), current_account_id(), case)
     if form.errors or form.conflict or form.only_shown:
         return _asked(case, owed, form)
     flash(_("It is worked out and kept, with its facts."), "done")
@@ -118,7 +125,9 @@ def keep(case_id: UUID) -> Response:
     case, _subject, _owed = case_of(case_id)
     OwedForm()
     pairs = [(name, value) for name, value in request.form.items(multi=True) if name not in OUTSIDE_THE_FORM]
-    actions.keep_typed(session(), current_account_id(), case, pairs)
+    begun = request.form.get("version", "")
+    version = int(begun) if begun.isascii() and begun.isdigit() else 0
+    actions.keep_typed(session(), current_account_id(), case, pairs, version)
     return Response(status=204)
 
 

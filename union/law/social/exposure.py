@@ -25,10 +25,11 @@ written down.
 change_of_post ; ct 320 ; VERIFIED
 The occupational doctor may propose another post or other hours; an employer who refuses says why.
 
-visit_overdue ; ct 320 ; UNVERIFIED
-More than twelve months have passed since the last visit to the occupational doctor: ask for one in writing.
+visit_overdue ; ct 327 ; UNVERIFIED
+More than twelve months have passed since the last visit to the occupational doctor. With fifty employees or more, or \
+dangerous work, a visit is due each year: ask for one in writing.
 
-committee ; ct 336 ; VERIFIED
+committee ; ct 340 ; VERIFIED
 With fifty employees or more, two members of the health and safety committee inquire into every accident.
 
 no_walk_out ; ct 24 ; UNVERIFIED

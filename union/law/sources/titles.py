@@ -104,6 +104,7 @@ SUBJECTS = {
     "ct 272": Sentence("Sickness of more than one hundred and eighty days"),
     "ct 320": Sentence("Occupational doctor: change of post"),
     "ct 324": Sentence("Occupational doctor: declaring diseases"),
+    "ct 327": Sentence("Occupational doctor: visits"),
     "ct 336": Sentence("Health and safety committee"),
     "ct 340": Sentence("Inquiry of the safety committee"),
     "ct 341": Sentence("Report on an accident"),

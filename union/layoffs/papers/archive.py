@@ -13,6 +13,7 @@ from sqlalchemy import select
 
 from union.entitlements.papers.sheets import sheet
 from union.entitlements.papers.words import filled, letter_sentence
+from union.holidays.calendar import counted_across
 from union.jobs.worker import Job, JobContext, progress, start
 from union.law.sources.sentence import Sentence
 from union.layoffs.papers.about import about
@@ -74,7 +75,8 @@ def press(hand: JobContext, job: Job) -> dict[str, Any]:
         place = session.get_one(Workplace, dispute.workplace_id)
         employer = session.get_one(Employer, place.employer_id)
         rows = session.scalars(on_the_list(case_id).execution_options(yield_per=BATCH))  # none is held once it is told
-        told = [_sheet(dispute, place, employer, row, language) for row in rows]
+        with counted_across(session):
+            told = [_sheet(dispute, place, employer, row, language) for row in rows]
     lost = [number for number, _name, paper in told if paper is None]
     with hand.files.writing() as sheaf:
         sealing = Sealing(sheaf)

@@ -8,7 +8,7 @@ from datetime import date
 from typing import cast
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, object_session
 
 from union.cases import dates
@@ -62,9 +62,10 @@ def own_of(case: Case) -> Iterator[dates.Own]:
 
 
 def _behind(session: Session) -> list[UUID]:
-    """The open disputes: a date of ours that has passed gives way to what is still to come, and one of the other side
-    is to be claimed, also while nobody works on them."""
-    return list(session.scalars(select(Layoff.id).where(Layoff.stage != Stage.CLOSED)))
+    """The open disputes of which a date has passed: ours gives way to what is still to come, and one of the other side
+    is to be claimed, also while nobody works on them; and those that nobody has counted as they are counted now."""
+    passed = or_(Layoff.due_on < today(), Layoff.theirs_on < today(), Layoff.at_once.is_(None))
+    return list(session.scalars(select(Layoff.id).where(Layoff.stage != Stage.CLOSED, passed)))
 
 
 def _renew(session: Session, case_id: UUID) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
+import dataclasses
+from collections.abc import Iterator
+from datetime import date, time
 from enum import Enum
 from typing import Any
 from uuid import UUID
@@ -11,8 +12,9 @@ from uuid import UUID
 from flask_babel import lazy_gettext as _l
 
 from union.accounts.models import Account
-from union.cases.dates import Dated, Source
+from union.cases.dates import Dated, Source, counted
 from union.cases.models import Case
+from union.law.dates.deadlines import Rule, deadline
 from union.papers.exposure.models import Exposed, Exposure
 from union.papers.sending import Means, Sent, not_to_come
 from union.papers.table import Acts, PaperTable
@@ -39,9 +41,18 @@ def _check(facts: dict[str, Any]) -> None:
         raise Refused("told_on", _l("This day is before the event: check both days."))
 
 
-def _no_dates(_content: Exposed) -> Iterable[tuple[date | None, Dated]]:
-    """The periods of an accident run on the case's own path: counted here too they would stand twice."""
-    return ()
+def _dated(content: Exposed) -> Iterator[tuple[date | None, Dated]]:
+    """The forty-eight hours in which the employer is told of the event, met once they were; a rule that the case's own
+    path counts too gives way to this."""
+    if content.event_on is None or content.set_aside:
+        return
+    on, dated = counted(deadline(Rule.ACCIDENT_REPORT, content.event_on, hour_of(content)))
+    yield on, dataclasses.replace(dated, met_on=content.told_on)
+
+
+def hour_of(content: Exposed) -> time | None:
+    """The hour of the event, where it is known."""
+    return time.fromisoformat(content.event_at) if content.event_at else None
 
 
 TABLE = PaperTable(
@@ -49,7 +60,7 @@ TABLE = PaperTable(
     "exposed",
     Source.EXPOSURE,
     holds=Exposed,
-    dated=_no_dates,
+    dated=_dated,
     check=_check,
     acts=Acts(ExposureAct.NOTED, ExposureAct.CORRECTED, ExposureAct.ASIDE),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, time
+from datetime import date
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
@@ -41,14 +41,19 @@ def _clocks(exposed: Exposed) -> list[findings_view.Clock]:
     """The periods of an accident, from the event; none without one."""
     if exposed.event_on is None or exposed.set_aside:
         return []
-    hour = time.fromisoformat(exposed.event_at) if exposed.event_at else None
     met = {Rule.ACCIDENT_REPORT} if exposed.told_on is not None else set()
-    return [findings_view.clock(deadline(rule, exposed.event_on, hour)) for rule in CLOCKS if rule not in met]
+    return [
+        findings_view.clock(deadline(rule, exposed.event_on, actions.hour_of(exposed)))
+        for rule in CLOCKS
+        if rule not in met
+    ]
 
 
 def _lines(case: Case, rows: list[Any]) -> Iterator[Line]:
     for row in rows:
-        yield Line(row, _l("Exposure at work"), None, _l("Follow-up asked for") if row.exposed.sent else "")
+        told = next(iter(TABLE.dated(row.exposed)), None)
+        due_on = told[0] if told is not None and told[1].met_on is None else None
+        yield Line(row, _l("Exposure at work"), due_on, _l("Follow-up asked for") if row.exposed.sent else "")
 
 
 def _letter(one: Opened, name: str, said_in: str, on: date, draft: bool) -> Letter:

@@ -20,7 +20,7 @@ SAID: dict[str, Sentence] = {
     "kinds": Sentence("My work exposes me to content of these kinds: {kinds}."),
     "exposed": Sentence("My work exposes me to content that is hard on one's health."),
     "hours": Sentence("I am before it {hours} hours a day, {days} days a week."),
-    "event": Sentence("On {day} an event happened at work of which I keep the day, the hour and the witnesses."),
+    "event": Sentence("On {day} an event happened at work that I shall describe to the doctor."),
     "no_breaks": Sentence("No paid break away from this content is given."),
     "no_support": Sentence("Nobody with whom I could speak of it on paid time is offered."),
     "ask": Sentence(
