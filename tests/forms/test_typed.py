@@ -13,14 +13,14 @@ from wtforms import Form
 
 from union.web import locale
 from union.web.forms.doubtful_day import LONG_AGO, Sure, doubt
-from union.web.forms.typed import Amount, Count, Day, Email, Line, Name, Number, Phone, Prose
+from union.web.forms.typed import Amount, Count, Day, Days, Email, Line, Name, Number, Phone, Prose
 
 
 class Everything(Form):
     """One field of each kind."""
 
     line, name, prose = Line("line"), Name("name"), Prose("prose")
-    day, amount, count = Day("day"), Amount("amount"), Count("count", highest=500)
+    day, days, amount, count = Day("day"), Days("days"), Amount("amount"), Count("count", highest=500)
     phone, email, number = Phone("phone"), Email("email"), Number("number")
 
 
@@ -54,6 +54,8 @@ BLANKS = "\u00a0\u2009\u202f\u3000\t"  # that do not break, thin, of Chinese typ
         ("day", "28082026", date(2026, 8, 28)),  # by a keyboard of digits alone
         ("day", "٢٨٠٨٢٠٢٦", date(2026, 8, 28)),
         ("day", " ", None),
+        ("days", "28/08/2026, 01/05/2026", (date(2026, 5, 1), date(2026, 8, 28))),
+        ("days", "28/08/2026؛ 28/08/2026", (date(2026, 8, 28),)),
         ("amount", "3422,72", Decimal("3422.72")),
         ("amount", "3 422,72 DH", Decimal("3422.72")),
         ("amount", "٣٤٢٢٫٧٢", Decimal("3422.72")),
@@ -103,6 +105,8 @@ def test_what_is_kept(field: str, typed: str, kept: Any) -> None:
         ("count", "²"),
         ("count", "501"),
         ("count", "9" * 5000),
+        ("days", "12.5"),  # neither a day without its year nor an amount in the wrong box
+        ("days", "28/08/2026, 12/05"),
         ("number", "-"),
         ("number", "1,23E+11"),
         ("phone", "6,12E+08"),

@@ -233,11 +233,9 @@ def test_the_child_gets_no_secret(monkeypatch: pytest.MonkeyPatch) -> None:
 )
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1256"])
 def test_plain_texts_are_texts(text: str, encoding: str) -> None:
-    try:
-        data = text.encode(encoding)
-    except UnicodeEncodeError:
-        pytest.skip("not of this encoding")
-    assert type_of(data) is FileType.TEXT
+    if encoding == "cp1256":
+        text = text.removeprefix("\ufeff")  # the mark of the others, which this one cannot write
+    assert type_of(text.encode(encoding)) is FileType.TEXT
 
 
 @given(st.binary(max_size=300), st.sampled_from([b"", b"\xff\xd8\xff", b"PK\x03\x04", b"%PDF-1.4", b"RIFF0000WAVE"]))

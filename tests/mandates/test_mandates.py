@@ -145,6 +145,12 @@ def test_an_answer_before_the_note_is_refused_and_what_was_typed_stays(elected: 
     assert "Les pauses" in text
 
 
+@pytest.mark.parametrize("points", ["x" * 501, "\n".join(f"Point {at}" for at in range(41))])
+def test_a_list_that_no_meeting_gets_through_is_refused(elected: Visitor, points: str) -> None:
+    address = planned(elected, today() + timedelta(days=10))
+    assert "Au plus 40 points" in kept(elected, address, 422, points=points)
+
+
 def test_nobody_else_reads_a_mandate(elected: Visitor, app: Union, cast: Cast, zed: Visitor, olu: Visitor) -> None:
     address = planned(elected, today() + timedelta(days=10))
     hours(elected, "2")

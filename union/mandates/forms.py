@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from flask_babel import lazy_gettext as _l
-from wtforms import BooleanField
+from wtforms import BooleanField, ValidationError
 
 from union import text
 from union.mandates.models import Purpose
@@ -79,7 +79,7 @@ class MeetingForm(Form):
         """Refuses a list that no meeting gets through, and a point that is a page."""
         lines = self.lines
         if len(lines) > MOST_POINTS or any(len(one) > LONGEST_POINT for one in lines):
-            raise ValueError(
+            raise ValidationError(
                 _l("At most %(most)s points of %(long)s signs each.", most=MOST_POINTS, long=LONGEST_POINT)
             )
 

@@ -158,7 +158,7 @@ class Day(Read):
         """A day and a month alone."""
         this, last = (read_date(f"{plain} {year}", DAY_FIRST, today()) for year in (today().year, today().year - 1))
         if not self.passed:
-            raise ValueError(_l("Write the year too, for example %(day)s.", day=self.shown(this)))
+            raise ValueError(_l("Write the year too, for example %(day)s.", day=Day.shown(self, this)))
         return this if this <= today() else last
 
     def shown(self, value: date) -> str:
