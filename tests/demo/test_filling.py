@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import timedelta
+from datetime import date, timedelta
 
+import pytest
 from sqlalchemy import func, select
 
 from union.access import Role
 from union.accounts import passwords
 from union.accounts.models import Account
 from union.cases.models import Case, CaseEntry, Stage
-from union.demo import accounts, disputes, filling
+from union.demo import accounts, disputes, filling, owed
 from union.demo.names import FAMILIES, MEN, WOMEN
+from union.entitlements.people.plausibility import must_be_possible
 from union.entitlements.records.contents import Situation
+from union.entitlements.records.facts import Facts
 from union.entitlements.sums.requalified import grounds
 from union.grievances.models import Grievance
 from union.law.differing.switches import Bonuses
@@ -42,6 +45,18 @@ def test_it_is_whole_invented_and_believable(store: Store) -> None:
     _nothing_lies_in_the_future_of_its_own_story(store)
     _one_sign_in_per_role(store)
     _the_disputes_are_opened_once(store)
+
+
+@pytest.mark.parametrize("on", [date(2026, 12, 2), date(2026, 3, 31), date(2027, 1, 1)])
+def test_whoever_is_shown_as_underpaid_worked_in_those_months(on: date) -> None:
+    """Whose case it is depends on codes that are drawn: people hired last month were taken too, and nothing started."""
+    chosen = 0
+    for days in range(1, 400):
+        facts = Facts("Tazi", "Salma", hired_on=on - timedelta(days=days))
+        if owed.worked_long_enough(facts, on):
+            must_be_possible(owed.underpaid_of(facts, on), on)
+            chosen += 1
+    assert chosen > 180
 
 
 def _it_holds_what_the_pages_need(filled: Store) -> None:

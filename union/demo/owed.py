@@ -29,6 +29,7 @@ from union.store.db import Store
 from union.store.reach import ReachSession
 
 AGREED, SHORT, BELOW = Decimal("4600.00"), Decimal("3900.00"), Decimal("2900.00")
+MONTHS = 6  # payslips of who is underpaid
 UNPAID = frozenset({Paper.PAY_LATE, Paper.PAY_STOPPED, Paper.OTHER_EVENT})
 
 
@@ -50,15 +51,22 @@ def complete(store: Store, today: date) -> None:
 
 def _write(session: ReachSession, by: UUID, today: date) -> None:
     found = session.scalars(select(Grievance).where(Grievance.stage != Stage.CLOSED, ~Grievance.confidential)).all()
-    cases = sorted(found, key=lambda one: one.code)
-    dismissed = next((one for one in cases if one.account.paper is Paper.DISMISSAL_LETTER), None)
-    underpaid = next((one for one in cases if one.account.paper in UNPAID), None)
+    known = [(one, _known(session, one, today)) for one in sorted(found, key=lambda one: one.code)]
+    lasted = [(case, facts) for case, facts in known if worked_long_enough(facts, min(case.account.event_on, today))]
+    dismissed = next(((case, facts) for case, facts in lasted if case.account.paper is Paper.DISMISSAL_LETTER), None)
+    underpaid = next(((case, facts) for case, facts in lasted if case.account.paper in UNPAID), None)
     if dismissed is not None:
-        told = Told(Basis(Situation.MISCONDUCT), _dismissed(_known(session, dismissed, today), dismissed, today))
-        actions.work_out(session, by, dismissed, None, told, today)
+        case, facts = dismissed
+        told = Told(Basis(Situation.MISCONDUCT), _dismissed(facts, case, today))
+        actions.work_out(session, by, case, None, told, today)
     if underpaid is not None:
-        told = Told(Basis(Situation.EMPLOYED), _underpaid(_known(session, underpaid, today), today))
-        actions.work_out(session, by, underpaid, None, told, today)
+        case, facts = underpaid
+        actions.work_out(session, by, case, None, Told(Basis(Situation.EMPLOYED), underpaid_of(facts, today)), today)
+
+
+def worked_long_enough(facts: Facts, on: date) -> bool:
+    """Whether the payslips that are invented lie in the employment: people hired last month have cases too."""
+    return cast(date, facts.hired_on) <= months_before(end_of(on))[MONTHS - 1]
 
 
 def _known(session: ReachSession, case: Grievance, today: date) -> Facts:
@@ -88,8 +96,9 @@ def _dismissed(facts: Facts, case: Grievance, today: date) -> Facts:
     )
 
 
-def _underpaid(facts: Facts, today: date) -> Facts:
-    months = months_before(end_of(today))[:6]
+def underpaid_of(facts: Facts, today: date) -> Facts:
+    """Six months of pay, most of them below what was agreed, one below the minimum wage."""
+    months = months_before(end_of(today))[:MONTHS]
     paid = (AGREED, SHORT, SHORT, BELOW, SHORT, AGREED)
     slips = tuple(
         Slip(first, amount, seniority=Decimal(0), agreed=AGREED) for first, amount in zip(months, paid, strict=True)
