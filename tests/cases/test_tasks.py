@@ -12,9 +12,11 @@ from sqlalchemy import select
 
 from tests.browsing import Visitor
 from tests.cases.desk import acts_of, due_on, grievance, words
+from tests.cases.ending import ended
 from tests.cast import Cast
 from tests.layoffs import desk as disputes
 from union.app import Union
+from union.cases.models import Case, Stage
 from union.cases.tasks import CaseTask, TaskState
 from union.feed.events import _uid, events
 from union.grievances.models import Paper
@@ -127,6 +129,48 @@ def test_an_awaited_answer_has_its_day_and_its_answer_ends_it(app: Union, cast: 
     olu.post(f"/grievances/{case}/resume")
     assert due_on(app, cast, case) is None
     assert kept(app).state is TaskState.DONE
+
+
+@pytest.mark.parametrize("act", ["done", "give-up"])
+def test_a_case_waits_as_long_as_somebody_is_to_ask_again(
+    app: Union, cast: Cast, olu: Visitor, case: UUID, act: str
+) -> None:
+    """That a case waits and that an answer is awaited are one thing, from whichever page it ends."""
+    _waits(olu, case)
+    assert _stage(app, case) is Stage.WAITING
+    row = kept(app)
+    olu.post(f"/cases/tasks/{row.id}/{act}")
+    assert _stage(app, case) is Stage.IN_HAND
+    assert kept(app).state is TaskState.DONE
+    assert acts_of(app, cast, case)[0].act == "resumed"
+    page = olu.page(f"/cases/{case}/tasks")
+    assert not page.select(f'form[action$="/{row.id}/open"]')
+    olu.post(f"/cases/tasks/{row.id}/open", status=422)
+    assert _stage(app, case) is Stage.IN_HAND
+
+
+def test_a_waiting_case_that_was_closed_by_mistake_waits_again(
+    app: Union, cast: Cast, olu: Visitor, case: UUID
+) -> None:
+    _waits(olu, case)
+    ended(olu, f"/grievances/{case}", outcome="settled", words="Réglé.")
+    olu.post(
+        f"/grievances/{case}/reopen",
+        {"why": "Rien n'est réglé.", "version": _version(olu.page(f"/grievances/{case}/reopen"))},
+    )
+    assert _stage(app, case) is Stage.WAITING
+    assert due_on(app, cast, case) == today() + 6 * DAY
+
+
+def _waits(olu: Visitor, case: UUID) -> None:
+    version = _version(olu.page(f"/grievances/{case}/wait"))
+    asked = {"whom": "employer", "words": "Lettre du jour", "version": version}
+    olu.post(f"/grievances/{case}/wait", {**asked, "again_on": f"{today() + 6 * DAY:%d/%m/%Y}"})
+
+
+def _stage(app: Union, case: UUID) -> Stage:
+    with app.store.maintaining() as session:
+        return session.get_one(Case, case).stage
 
 
 def _version(page: BeautifulSoup) -> str:

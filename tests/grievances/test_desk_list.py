@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import timedelta
 from typing import Any
 from urllib.parse import urlsplit
 from uuid import UUID
@@ -18,7 +19,10 @@ from tests.grievances.reports import case_of, opened, report
 from union.app import Union
 from union.cases.models import Stage
 from union.grievances.models import Grievance
+from union.web.locale import today
+from union.workplaces.models import sites
 
+DAY = timedelta(days=1)
 NAMES = ("Salma Tazi", "Younes Ait", "Karim Zaki")
 
 
@@ -62,8 +66,44 @@ def test_a_search_finds_by_name_and_code_and_stays_out_of_the_address(olu: Visit
 def test_the_list_is_sorted_by_name_both_ways(olu: Visitor, three: list[str]) -> None:
     assert rows(olu.page("/grievances?sort=name")) == ["Karim Zaki", "Salma Tazi", "Younes Ait"]
     assert rows(olu.page("/grievances?sort=-name")) == ["Younes Ait", "Salma Tazi", "Karim Zaki"]
-    for sort in ("place", "owner", "state"):
-        assert set(rows(olu.page(f"/grievances?sort={sort}"))) == set(NAMES)
+
+
+def test_the_list_is_sorted_by_who_follows_and_by_state(olu: Visitor, sal: Visitor, three: list[str]) -> None:
+    """Nobody's first, then by the name of who follows; new ones, then those in hand, then those that wait."""
+    sal.post(f"{three[0]}/take")
+    olu.post(f"{three[1]}/take")
+    assert rows(sal.page("/grievances?sort=owner")) == ["Karim Zaki", "Younes Ait", "Salma Tazi"]
+    sal.post("/grievances/ticked", {"case": ids(three[:1]), "act": "wait", "whom": "employer"})
+    assert rows(sal.page("/grievances?sort=state")) == ["Karim Zaki", "Younes Ait", "Salma Tazi"]
+
+
+def test_the_list_is_sorted_by_workplace(app: Union, cast: Cast, sal: Visitor, zed: Visitor, three: list[str]) -> None:
+    report(zed, problem="pay", about="another", about_name="Aicha Bennis")
+    with app.store.maintaining() as session:
+        called = {one.id: one.site.called.casefold() for one in session.scalars(sites())}
+        placed = {one.account.about_name: called[one.workplace_id] for one in session.scalars(select(Grievance))}
+    found = rows(sal.page("/grievances?sort=place"))
+    assert len(found) == 4
+    assert [placed[one] for one in found] == sorted(placed[one] for one in found)
+    assert len(set(placed.values())) == 2
+
+
+def test_the_dates_that_are_asked_for_are_those_that_are_shown(app: Union, olu: Visitor, three: list[str]) -> None:
+    on = today()
+    with app.store.maintaining() as session:
+        late, week, claim = (
+            next(one for one in session.scalars(select(Grievance)) if one.account.about_name == name) for name in NAMES
+        )
+        for one in (late, week, claim):
+            one.due_on = one.theirs_on = None
+            one.at_once = False
+        later = week.id
+        late.due_on, week.due_on, claim.theirs_on = on - DAY, on + 7 * DAY, on - DAY
+    for dates, name in zip(("late", "week", "claim"), NAMES, strict=True):
+        assert rows(olu.page(f"/grievances?dates={dates}")) == [name], dates
+    with app.store.maintaining() as session:
+        session.get_one(Grievance, later).due_on = on + 8 * DAY
+    assert rows(olu.page("/grievances?dates=week")) == []
 
 
 def test_what_nobody_follows_is_counted_there_and_on_the_first_page(olu: Visitor, three: list[str]) -> None:
@@ -106,6 +146,31 @@ def test_ticked_cases_wait_and_go_on(app: Union, cast: Cast, olu: Visitor, three
     olu.post("/grievances/ticked", {"case": ids(three), "act": "wait", "whom": "employer"})
     assert [stands(app, cast, one)[0] for one in three] == [Stage.WAITING, Stage.WAITING, Stage.NEW]
     olu.post("/grievances/ticked", {"case": ids(three[:1]), "act": "wait"}, 422)
+
+
+def test_waiting_cases_go_on_by_the_undo_alone_where_nothing_was_done_since(
+    app: Union, cast: Cast, olu: Visitor, three: list[str]
+) -> None:
+    olu.post("/grievances/ticked", {"case": ids(three[:2]), "act": "take"})
+    waited = olu.post("/grievances/ticked", {"case": ids(three[:2]), "act": "wait", "whom": "employer"})
+    undo = olu.page(waited.location).select_one(".undoable form")
+    sent = {one["name"]: one["value"] for one in undo.select("input") if one["name"] in {"cases", "act"}}
+    olu.post(f"{three[1]}/notes", {"words": "Rappelé."})
+    olu.post(str(undo["action"]), sent)
+    assert [stands(app, cast, one)[0] for one in three[:2]] == [Stage.IN_HAND, Stage.WAITING]
+
+
+def test_ticked_cases_are_handed_over_to_who_accepts(
+    app: Union, cast: Cast, olu: Visitor, sal: Visitor, three: list[str]
+) -> None:
+    olu.post("/grievances/ticked", {"case": ids(three[:2]), "act": "take"})
+    olu.post("/grievances/ticked", {"case": ids(three[:2]), "act": "hand_over", "to": ""}, 422)
+    olu.post("/grievances/ticked", {"case": ids(three), "act": "hand_over", "to": str(cast.sal)})
+    assert [stands(app, cast, one)[1] for one in three[:2]] == [cast.olu, cast.olu], "until it is accepted"
+    accept = sal.page(three[0]).select_one('form[action*="accept"]')
+    assert accept is not None
+    sal.post(str(accept["action"]))
+    assert [stands(app, cast, one)[1] for one in three[:2]] == [cast.sal, cast.olu]
 
 
 def test_nothing_ticked_or_foreign_does_nothing(
@@ -168,9 +233,12 @@ def statements(app: Union) -> Iterator[list[str]]:
     event.remove(app.store.engine, "before_cursor_execute", count)
 
 
-@pytest.mark.parametrize("path", ["/grievances?sort=name", "/grievances?sort=owner&tab=nobody", "SEARCH"])
+@pytest.mark.parametrize(
+    "path", ["/grievances?sort=name", "/grievances?sort=owner&tab=nobody", "/grievances?problem=pay", "SEARCH", "AT"]
+)
 def test_statements_do_not_grow_with_rows(app: Union, ann: Visitor, olu: Visitor, three: list[str], path: str) -> None:
-    address = olu.post("/grievances/search", {"query": "Salma"}).location if path == "SEARCH" else path
+    found = olu.post("/grievances/search", {"query": "Salma"}).location
+    address = {"SEARCH": found, "AT": f"{three[1]}?sort=name&at=2"}.get(path, path)
     olu.get(address)
     with statements(app) as few:
         olu.get(address)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from urllib.parse import urlencode
 from uuid import UUID
 
 import pytest
@@ -204,6 +205,22 @@ def test_closing_keeps_what_was_won_and_an_appeal_runs(
     assert "Le site paie en retard." not in olu.get(f"/workplaces/{cast.here}").text
 
 
+def test_a_filter_of_a_list_kept_under_a_name_is_taken_off_and_the_list_stays(olu: Visitor, case: str) -> None:
+    """A select that says *any* is said too; what an address leaves out is as the list was kept."""
+    made = olu.post("/grievances/lists?tab=nobody&problem=health&sort=name", {"name": "Santé"}).location
+    assert "Salma Tazi" not in olu.get(made).text
+    page = olu.page(made)
+    sent = {str(one["name"]): str(one.get("value", "")) for one in page.select("form.filter-form input[name]")}
+    assert set(sent) == {"tab", "view"}
+    other = urlencode(sent | {"problem": "", "dates": "", "workplace": "", "sort": ""})
+    taken_off = olu.page(f"/grievances?{other}")
+    assert "Salma Tazi" in taken_off.get_text()
+    assert not taken_off.select_one("select[name=sort] option[value=name]").has_attr("selected")
+    assert taken_off.select_one('.saved-lists a[aria-current="true"]').get_text(strip=True) == "Santé"
+    tab = next(one["href"] for one in taken_off.select(".counts a") if "tab=open" in one["href"])
+    assert "Salma Tazi" in olu.get(tab).text, "the tabs keep that it was taken off"
+
+
 def test_a_list_is_kept_under_a_name_and_shared_within_reach(
     cast: Cast, ann: Visitor, olu: Visitor, sal: Visitor, zed: Visitor, case: str
 ) -> None:
@@ -220,6 +237,7 @@ def test_a_list_is_kept_under_a_name_and_shared_within_reach(
     assert "Salma Tazi" in sal.get(shared).text
     ann.get(shared, 404)
     olu.get("/grievances?view=x", 422)
+    assert "Sans ces mots" in olu.get(shared).text
     sal.post(f"/grievances/lists/{shared.split('view=')[1]}/remove", status=404)
     olu.post(f"/grievances/lists/{made.split('view=')[1]}/remove")
     olu.get(made, 404)

@@ -16,7 +16,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from union.accounts.models import Account
-from union.cases import dates, transfers
+from union.cases import dates, tasks, transfers
 from union.cases.actions import still_open
 from union.cases.closing_answers import Answer, Answers, CaseClosing, Fate, closing_of
 from union.cases.dates import HEARING, MANY, CaseDate, Running, Source
@@ -136,6 +136,8 @@ def reopen(session: ReachSession, by: UUID, case: Case, why: str) -> None:
     if not why.strip():
         raise Refused("why", _l("Say why the case is opened again."))
     case.stage = Stage.NEW if case.handled_by is None else Stage.IN_HAND
+    if case.handled_by is not None and tasks.waits(session, case):
+        case.stage = Stage.WAITING
     closing = closing_of(session, case.id)
     if closing is not None:
         for row in _kept_rows(session, case):

@@ -94,6 +94,8 @@ def may_merge(session: ReachSession, case: Case, kept: Case) -> bool:
 
 def merged(session: ReachSession, case: Case, kept: Case) -> None:
     """Remember where the subject of a case that was closed is followed. Raises `Refused` as `may_merge` says."""
+    for one in sorted((case, kept), key=lambda one: one.id):  # neither is closed, nor merged back, at the same moment
+        dates.hold(session, one)
     if not may_merge(session, case, kept):
         raise Refused("kept", _l("Choose an open case; a confidential one only where the same people read both."))
     _add(session, case, kept, Tie.MERGED)

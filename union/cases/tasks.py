@@ -14,10 +14,10 @@ from sqlalchemy import Integer, select
 from sqlalchemy.orm import Mapped
 
 from union.accounts.models import Account
-from union.cases import dates
+from union.cases import actions, dates
 from union.cases.actions import still_open
 from union.cases.dates import FOLLOW_UP, TASK, Dated, Source
-from union.cases.models import Case, CasePart
+from union.cases.models import Case, CasePart, Stage
 from union.cases.timeline import entry
 from union.refusal import Refused
 from union.store.db import Model, named
@@ -97,6 +97,29 @@ def add(
     return row
 
 
+def wait(session: ReachSession, by: UUID, case: Case, words: str, again_on: date) -> None:
+    """The next move is somebody else's, and on a day of ours somebody asks again: a case waits as long as that task is
+    open. Raises `Refused`."""
+    actions.wait(session, by, case, words)
+    add(session, by, case, words, again_on, awaited=True)
+
+
+def resume(session: ReachSession, by: UUID, case: Case) -> None:
+    """The answer came, or it is time to go on without: nobody asks for it again. Raises `Refused`."""
+    actions.resume(session, by, case)
+    for row in _awaiting(session, case):
+        _end(session, by, case, row, TaskState.DONE)
+
+
+def waits(session: ReachSession, case: Case) -> bool:
+    """Whether an answer is awaited, also where the close asked what becomes of it."""
+    return bool(_awaiting(session, case))
+
+
+def _awaiting(session: ReachSession, case: Case) -> list[CaseTask]:
+    return [row for row in of_case(session, case.id) if row.state is TaskState.OPEN and row.task.awaited]
+
+
 def change(session: ReachSession, by: UUID, case: Case, row: CaseTask, what: str, by_on: date, who: str) -> None:
     """Another day, other words, somebody else. Raises `Refused`."""
     still_open(case)
@@ -109,9 +132,13 @@ def change(session: ReachSession, by: UUID, case: Case, row: CaseTask, what: str
 
 
 def end(session: ReachSession, by: UUID, case: Case, row: CaseTask, *, given_up: bool = False) -> None:
-    """It was done, or it is given up: its date stands no more. Raises `Refused`."""
+    """It was done, or it is given up: its date stands no more; where it was to ask for an answer, the case waits no
+    more. Raises `Refused`."""
     still_open(case)
     _must_stand(row)
+    if row.task.awaited and case.stage is Stage.WAITING:
+        resume(session, by, case)
+        return
     _end(session, by, case, row, TaskState.GIVEN_UP if given_up else TaskState.DONE)
     entry(session, case, by, TaskAct.GIVEN_UP if given_up else TaskAct.DONE, _line(row.task), strategy=True)
 
@@ -121,18 +148,13 @@ def open_again(session: ReachSession, by: UUID, case: Case, row: CaseTask) -> No
     still_open(case)
     if row.state is TaskState.OPEN:
         raise Refused("task", _l("This task is open: reload the page."))
+    if row.task.awaited:
+        raise Refused("task", _l("Nobody awaits this answer any more: let the case wait again from its page."))
     row.state = TaskState.OPEN
     row.task = dataclasses.replace(row.task, ended_by="", ended_on=None)
     session.flush()
     _date(session, case, row)
     entry(session, case, by, TaskAct.OPENED, _line(row.task), strategy=True)
-
-
-def answered(session: ReachSession, by: UUID, case: Case) -> None:
-    """The answer came, which is a line of its own: nobody has to ask for it again."""
-    for row in of_case(session, case.id):
-        if row.state is TaskState.OPEN and row.task.awaited:
-            _end(session, by, case, row, TaskState.DONE)
 
 
 def _end(session: ReachSession, by: UUID, case: Case, row: CaseTask, state: TaskState) -> None:

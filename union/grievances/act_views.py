@@ -14,7 +14,7 @@ from union.access import May, may
 from union.accounts.forms import Confirm
 from union.cases import actions as shared
 from union.cases import closing as dates_at_close
-from union.cases import dates, readers, transfers
+from union.cases import dates, readers, tasks, transfers
 from union.cases.closing_forms import fresh
 from union.cases.models import Stage
 from union.confidentiality import opening
@@ -136,7 +136,7 @@ def resume(case_id: UUID) -> Response:
     Confirm()
     case = case_of(case_id)
     try:
-        actions.resume(session(), current_account_id(), case)
+        tasks.resume(session(), current_account_id(), case)
     except Refused as error:
         return refused(case, error)
     return back(case, _("The answer is noted: the case is in hand again."))

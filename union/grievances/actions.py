@@ -242,16 +242,8 @@ def note(session: ReachSession, by: UUID, case: Grievance, words: str, *, strate
 def wait(session: ReachSession, by: UUID, case: Grievance, whom: Awaited, words: str, again_on: date) -> None:
     """The next move is somebody else's; the dates run on, and on a day of ours somebody asks again. Raises
     `Refused`."""
-    actions.wait(session, by, case, words)
-    tasks.add(session, by, case, words, again_on, awaited=True)
+    tasks.wait(session, by, case, words, again_on)
     case.account = dataclasses.replace(case.account, waits_for=whom)
-
-
-def resume(session: ReachSession, by: UUID, case: Grievance) -> None:
-    """The answer came, or it is time to go on without: nobody asks for it again."""
-    actions.resume(session, by, case)
-    tasks.answered(session, by, case)
-    case.account = dataclasses.replace(case.account, waits_for=None)
 
 
 def wait_no_more(session: ReachSession, by: UUID, case: Grievance) -> None:
@@ -259,7 +251,7 @@ def wait_no_more(session: ReachSession, by: UUID, case: Grievance) -> None:
     last = next(iter(timeline(session, case)), None)
     if last is None or (last.act, last.by) != (CaseAct.WAITING.value, by):
         raise Refused("case", _l("Something was done on this case since: open it."))
-    resume(session, by, case)
+    tasks.resume(session, by, case)
 
 
 @dataclass(frozen=True)
@@ -289,7 +281,6 @@ def close(
         outcome=outcome,
         closed_on=today(),
         outcome_words=words,
-        waits_for=None,
         amount_won=ending.amount_won,
         says=ending.says,
         decided_on=ending.decided_on,
@@ -358,8 +349,6 @@ def withdraw(session: ReachSession, by: UUID, case: Grievance) -> None:
         if one != by:
             readers.remove_reader(session, by, case, one)
     case.handled_by, case.stage = None, Stage.CLOSED
-    case.account = dataclasses.replace(
-        case.account, outcome=Outcome.WITHDRAWN, closed_on=today(), outcome_words="", waits_for=None
-    )
+    case.account = dataclasses.replace(case.account, outcome=Outcome.WITHDRAWN, closed_on=today(), outcome_words="")
     actions.due(case, ())
     entry(session, case, by, GrievanceAct.WITHDRAWN)

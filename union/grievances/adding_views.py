@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
@@ -12,15 +13,14 @@ from werkzeug.wrappers import Response
 
 from union.access import May, may
 from union.cases import messages
-from union.cases.models import Case, Entry, Stage
-from union.cases.timeline import CaseAct, entry, timeline
+from union.cases.models import Entry, Stage
+from union.cases.timeline import CaseAct, entry
 from union.grievances.act_views import back, case_of
 from union.grievances.blueprint import bp
 from union.grievances.forms import AddFacts
 from union.grievances.models import Grievance
 from union.refusal import Refused
 from union.store.db import session
-from union.store.reach import ReachSession
 from union.web.forms.form import current_account_id
 from union.web.locale import today
 from union.web.pages import page
@@ -31,9 +31,9 @@ def may_add(case: Grievance) -> bool:
     return case.stage is not Stage.CLOSED and case.reported_by == current_account_id()
 
 
-def added(session: ReachSession, case: Case) -> list[Entry]:
-    """The facts that were added since the report, in the order in which they came."""
-    return [one for one in reversed(timeline(session, case)) if one.act == CaseAct.ADDED.value]
+def added(entries: Sequence[Entry]) -> list[Entry]:
+    """Of a timeline, the facts that were added since the report, in the order in which they came."""
+    return [one for one in reversed(entries) if one.act == CaseAct.ADDED.value]
 
 
 @bp.get("/grievances/<id:case_id>/add")

@@ -17,12 +17,13 @@ from werkzeug.wrappers import Response
 from union.access import May, asking, may
 from union.cases import readers
 from union.cases.models import Stage
+from union.cases.timeline import timeline
 from union.confidentiality import opening
 from union.grievances import listed_cases, listing, naming, saved_lists, ticked
 from union.grievances.act_views import case_of, in_a_week
 from union.grievances.blueprint import bp
 from union.grievances.list_forms import NONE_TICKED, FindCases, TakenBack, Ticked
-from union.grievances.listing import DATES, TABS, Asked, counts, listed
+from union.grievances.listing import DATES, TABS, Asked, among, counts, listed
 from union.grievances.presentation import last_message, what_is_next
 from union.grievances.ticked import Act, Back, Done
 from union.grievances.words import PAPERS, PROBLEMS, STAGES
@@ -85,8 +86,9 @@ def _list(words: str | None, search: FindCases, form: Ticked | None = None) -> R
     """The list that the address asks for; `form` is what was sent of the ticked cases, where it has to be put right."""
     asked, works = listed_cases.asked(words), asking().may(May.WORK_GRIEVANCE)
     places = listed_cases.names_of_places()
-    numbers = counts(session(), current_account_id(), asked, places)
-    rows = listed(session(), current_account_id(), asked, places, numbers)
+    kept = among(session(), asked, places)
+    numbers = counts(session(), current_account_id(), asked, kept)
+    rows = listed(session(), current_account_id(), asked, places, kept, numbers)
     if asked.words:  # typed, or of a list kept under a name
         chain.listed(current_installation().store, current_account_id(), "search", None, rows.total)
     shown = form if form is not None else search if search.errors else None
@@ -111,7 +113,8 @@ def _list(words: str | None, search: FindCases, form: Ticked | None = None) -> R
         told=_told(),
         unopened=opening.unopened(current_installation().store, asking().reach) if asked.tab == "open" else [],
         me_id=current_account_id(),
-        filtered=bool(listed_cases.kept("tab", "sort", "view")),
+        filtered=bool(asked.problem or asked.workplace_id or asked.dates or asked.words),
+        without_words=url_for("grievances.index", **listed_cases.spelled_out(asked)),
     )
 
 
@@ -119,10 +122,14 @@ def _heads(asked: Asked) -> dict[str, tuple[str, str | None]]:
     """Of the columns that sort: where each leads, and how the list is sorted by it now."""
     known, named = listed_cases.kept("sort"), asked.sort.endswith("name")
     other = "-name" if asked.sort == "name" else "name"
+    unsorted = "" if "view" in known else None  # said, where the list kept under a name is sorted
     way = ("desc" if asked.sort.startswith("-") else "asc") if named else None
     return {
         "name": (url_for("grievances.index", sort=other, **known), way),
-        "date": (url_for("grievances.index", **known), None if asked.sort else "asc"),
+        "date": (
+            url_for("grievances.index", sort=unsorted, **known),
+            None if asked.sort else "asc",
+        ),
     }
 
 
@@ -189,7 +196,7 @@ def preview(case_id: UUID) -> Response:
         about_name=naming.about(session(), [case]).get(case.id, ""),
         site=place.site if place else None,
         step=steps[0] if steps else None,
-        message=last_message(session(), case, current_account_id()),
+        message=last_message(timeline(session(), case), current_account_id()),
         problems=PROBLEMS,
         papers=PAPERS,
         stages=STAGES,

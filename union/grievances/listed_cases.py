@@ -22,13 +22,14 @@ from union.workplaces.models import sites
 
 FILTERS = ("problem", "workplace", "dates", searches.KEY)
 KEYS = ("tab", *FILTERS, "sort", "view")
+SAVED = (*FILTERS, "sort")  # what an address may say otherwise than the list kept under a name that it tells
 AT = "at"  # the place of a case in the list from which its page was opened
 _PLACE = re.compile(r"[1-9][0-9]{0,5}")
 
 
 def asked(words: str | None = None) -> Asked:
-    """The tab, the filters and the order of the address, or of the list kept under a name that it tells; 422 for what
-    is not offered."""
+    """The tab, the filters and the order of the address; what it leaves unsaid is as in the list kept under a name that
+    it tells. 422 for what is not offered."""
     problem, place = choice("problem", tuple(one.value for one in Problem)), single("workplace")
     try:
         workplace_id = UUID(place) if place else None
@@ -36,12 +37,13 @@ def asked(words: str | None = None) -> Asked:
         abort(422)
     saved = saved_asked()
     told = saved.saved if saved is not None else Saved("")
+    left = {name for name in SAVED if name not in request.args}  # said to be anything is said too
     return Asked(
         choice("tab", TABS, told.tab),
-        Problem(problem) if problem else told.problem,
-        workplace_id or told.place,
-        choice("dates", DATES, told.dates),
-        choice("sort", SORTS, told.sort),
+        told.problem if "problem" in left else Problem(problem) if problem else None,
+        told.place if "workplace" in left else workplace_id,
+        choice("dates", DATES, told.dates if "dates" in left else ""),
+        choice("sort", SORTS, told.sort if "sort" in left else ""),
         words or told.words,
         asking().reach.named_only,
     )
@@ -63,8 +65,22 @@ def words() -> str | None:
 
 
 def kept(*without: str) -> dict[str, Any]:
-    """What the address asks of the list, as the links of its pages repeat it."""
-    return {name: request.args[name] for name in KEYS if request.args.get(name) and name not in without}
+    """What the address asks of the list, as the links of its pages repeat it: beside a list kept under a name also that
+    a filter of that one is taken off."""
+    saved = "view" in request.args and "view" not in without
+    told = (name for name in KEYS if name not in without and name in request.args)
+    return {name: request.args[name] for name in told if request.args[name] or (saved and name in SAVED)}
+
+
+def spelled_out(asked: Asked) -> dict[str, Any]:
+    """The same list with each filter in the address, and the words of a search in none."""
+    return {
+        "tab": asked.tab,
+        "problem": asked.problem.value if asked.problem else None,
+        "workplace": asked.workplace_id,
+        "dates": asked.dates or None,
+        "sort": asked.sort or None,
+    }
 
 
 def tail() -> str:
@@ -108,6 +124,5 @@ def keep_the_list(endpoint: str, values: dict[str, Any]) -> None:
     here = (request.view_args or {}).get("case_id") if request else None
     if here is None or values.get("case_id") != here or AT in values or not request.args.get(AT):
         return
-    for name in (*KEYS, AT):
-        if request.args.get(name):
-            values.setdefault(name, request.args[name])
+    for name, value in {**kept(), AT: request.args[AT]}.items():
+        values.setdefault(name, value)

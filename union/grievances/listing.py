@@ -3,7 +3,7 @@ top."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -48,9 +48,9 @@ class Asked:
     unread_first: bool = False
 
     @property
-    def sealed(self) -> bool:
-        """Whether something asked for is sealed, so that no database can answer it alone."""
-        return bool(self.problem or self.words or self.sort.endswith("name"))
+    def filters_sealed(self) -> bool:
+        """Whether cases are chosen by something that is sealed, so that no database can be asked for them."""
+        return bool(self.problem or self.words)
 
 
 @dataclass(frozen=True)
@@ -71,10 +71,25 @@ class Row:
     at: int  # its place in the order of the whole list, from 1
 
 
-def counts(session: ReachSession, me: UUID, asked: Asked, places: Mapping[UUID, str]) -> dict[str, int]:
-    """How many stand behind each tab under the filters asked for, in one statement where none of them is sealed."""
+def among(session: ReachSession, asked: Asked, places: Mapping[UUID, str]) -> Set[UUID] | None:
+    """The cases that the sealed filters leave, of whatever tab; None where there is no such filter. `places` are the
+    names of the sites in reach."""
+    if not asked.filters_sealed:
+        return None
+    kept = set(session.scalars(select(Grievance.id).where(*_filtered(asked))))
+    if asked.words:
+        kept &= finding.found(session, asked.words, places)
+    if asked.problem and kept:
+        cases = _some(session, select(Grievance).where(Among(Grievance.id, {one.bytes for one in kept})))
+        kept = {case.id for case in cases if case.account.problem is asked.problem}
+    return kept
+
+
+def counts(session: ReachSession, me: UUID, asked: Asked, kept: Set[UUID] | None) -> dict[str, int]:
+    """How many stand behind each tab under the filters asked for, in one statement where none of them is sealed;
+    `kept` as `among` says."""
     found = dict.fromkeys(TABS, 0)
-    for stage, handler, still, number in _stood(session, asked, places):
+    for stage, handler, still, number in _stood(session, asked, kept):
         found[stage.value] += number
         if stage is not Stage.CLOSED:
             found["open"] += number
@@ -85,35 +100,28 @@ def counts(session: ReachSession, me: UUID, asked: Asked, places: Mapping[UUID, 
 
 
 def _stood(
-    session: ReachSession, asked: Asked, places: Mapping[UUID, str]
+    session: ReachSession, asked: Asked, kept: Set[UUID] | None
 ) -> Iterable[tuple[Stage, UUID | None, bool, int]]:
     conditions, nothing = _filtered(asked), idle(Grievance)
     columns = (Grievance.stage, Grievance.handled_by, nothing)
-    if not (asked.problem or asked.words):
+    if kept is None:
         grouped = select(*columns, func.count(Grievance.id)).where(*conditions).group_by(*columns)
         return [(row[0], row[1], row[2], row[3]) for row in session.execute(grouped)]
     rows = session.execute(select(Grievance.id, *columns).where(*conditions)).all()
-    kept = _sealed_filters(session, asked, places, [row[0] for row in rows])
     return [(row[1], row[2], row[3], 1) for row in rows if row[0] in kept]
 
 
-def _sealed_filters(session: ReachSession, asked: Asked, places: Mapping[UUID, str], ids: Sequence[UUID]) -> set[UUID]:
-    """Which of these cases answer to what no database can be asked."""
-    kept = set(ids)
-    if asked.words:
-        kept &= finding.found(session, asked.words, places)
-    if asked.problem and kept:
-        cases = _some(session, select(Grievance).where(Among(Grievance.id, {one.bytes for one in kept})))
-        kept = {case.id for case in cases if case.account.problem is asked.problem}
-    return kept
-
-
 def listed(
-    session: ReachSession, me: UUID, asked: Asked, places: Mapping[UUID, str], counted: Mapping[str, int]
+    session: ReachSession,
+    me: UUID,
+    asked: Asked,
+    places: Mapping[UUID, str],
+    kept: Set[UUID] | None,
+    counted: Mapping[str, int],
 ) -> Page[Row]:
-    """The page asked for in the address. `places` are the names of the sites in reach, `counted` what `counts` says of
-    each tab."""
-    page = paged(counted[asked.tab], lambda offset, limit: in_order(session, me, asked, places, offset, limit))
+    """The page asked for in the address. `places` are the names of the sites in reach, `kept` as `among` says,
+    `counted` what `counts` says of each tab."""
+    page = paged(counted[asked.tab], lambda offset, limit: in_order(session, me, asked, places, kept, offset, limit))
     known = {case.id: case for case in _some(session, select(Grievance).where(Grievance.id.in_(page.items)))}
     first = (page.number - 1) * page.per_page + 1
     numbered = [(first + at, known[one]) for at, one in enumerate(page.items) if one in known]
@@ -121,16 +129,21 @@ def listed(
 
 
 def in_order(
-    session: ReachSession, me: UUID, asked: Asked, places: Mapping[UUID, str], offset: int, limit: int
+    session: ReachSession,
+    me: UUID,
+    asked: Asked,
+    places: Mapping[UUID, str],
+    kept: Set[UUID] | None,
+    offset: int,
+    limit: int,
 ) -> list[UUID]:
-    """A stretch of the list, in its order: the ids of its cases."""
+    """A stretch of the list, in its order: the ids of its cases; `kept` as `among` says."""
     chosen = select(Grievance.id).where(*_conditions(asked, me)).order_by(*_order(session, me, asked, places))
-    if not asked.sealed:
+    by_name = asked.sort.endswith("name")
+    if kept is None and not by_name:
         return list(session.scalars(chosen.offset(offset).limit(limit)))
-    ids = list(session.scalars(chosen))
-    kept = _sealed_filters(session, asked, places, ids)
-    ids = [one for one in ids if one in kept]
-    if asked.sort.endswith("name"):
+    ids = [one for one in session.scalars(chosen) if kept is None or one in kept]
+    if by_name:
         named = _by_name(session)
         ids.sort(key=lambda one: named.get(one, (True, "")), reverse=asked.sort.startswith("-"))
     return ids[offset : offset + limit]
@@ -149,8 +162,8 @@ def neighbours(
 ) -> Neighbours:
     """The cases beside the one that stood at this place of a list. Where it left the list since, another stands in its
     place: that one comes next."""
-    first = max(0, at - 2)
-    found = list(enumerate(in_order(session, me, asked, places, first, at + 1 - first), first + 1))
+    first, kept = max(0, at - 2), among(session, asked, places)
+    found = list(enumerate(in_order(session, me, asked, places, kept, first, at + 1 - first), first + 1))
     before = next(((one, place) for place, one in found if place == at - 1), None)
     here = next((one for place, one in found if place == at), None)
     follows = at + 1 if here == case_id else at

@@ -161,7 +161,7 @@ class Report:
     says: Says | None = None
     decided_on: date | None = None  # the day on which a court's decision was notified
     filed_on: date | None = None
-    waits_for: Awaited | None = None
+    waits_for: Awaited | None = None  # whose answer was awaited last: said only while the case waits
     done: tuple[Done, ...] = ()
     harm: Harm | None = None  # of a problem of health
     agreed: Agreed = Agreed.NOT_ASKED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -18,7 +18,7 @@ from union.cases import closing_words, date_words, dates, messages
 from union.cases.clocks import Clock
 from union.cases.models import Case, Entry, Stage
 from union.cases.naming_words import about_somebody
-from union.cases.timeline import ACT_WORDS, TOLD, CaseAct, timeline
+from union.cases.timeline import ACT_WORDS, TOLD, CaseAct
 from union.grievances import contact_words, contacts
 from union.grievances.actions import may_undo
 from union.grievances.correction_words import changes
@@ -178,14 +178,17 @@ def _because(by: Deadline) -> str:
     return " ".join([said, _("This date binds the other side: act as soon as it has gone by.")])
 
 
-def lines(session: ReachSession, case: Grievance, called: Mapping[UUID, str]) -> list[TimelineEntry]:
-    """Every act, newest first; strategy only for who may see it. `called` are the names of its reporter and handler."""
+def lines(
+    session: ReachSession, case: Grievance, entries: Sequence[Entry], called: Mapping[UUID, str]
+) -> list[TimelineEntry]:
+    """Every act of its timeline, newest first; strategy only for who may see it. `called` are the names of its reporter
+    and handler."""
     mine = (
         {one.code for one in case.account.done if may_undo(one, current_account_id())}
         if case.stage is not Stage.CLOSED
         else set()
     )
-    shown, entries = [], timeline(session, case)
+    shown = []
     seen = _seen(session, case, entries, called)
     for at, one in enumerate(entries):
         if sees_strategy() or not one.strategy:
@@ -230,9 +233,9 @@ def _line(entry: Entry, undo: str = "") -> TimelineEntry:
     return TimelineEntry(entry.at, entry.by_name, what, icon, _body(entry), entry.strategy, undo)
 
 
-def last_message(session: ReachSession, case: Grievance, to: UUID) -> Entry | None:
-    """The last note that somebody else wrote for whoever reads the case."""
-    notes = (one for one in timeline(session, case) if one.act in WRITTEN and not one.strategy)
+def last_message(entries: Iterable[Entry], to: UUID) -> Entry | None:
+    """Of a timeline, the last note that somebody else wrote for whoever reads the case."""
+    notes = (one for one in entries if one.act in WRITTEN and not one.strategy)
     return next((one for one in notes if one.by != to), None)
 
 

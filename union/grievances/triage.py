@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from union.cases import actions as shared
 from union.cases import closing, links, messages
+from union.cases.clocks import sooner
 from union.cases.models import Stage
 from union.grievances.models import Grievance, Outcome, Refusal
 from union.store.reach import ReachSession
@@ -33,9 +34,7 @@ def merge(session: ReachSession, by: UUID, case: Grievance, kept: Grievance, wor
     Raises `Refused`."""
     links.merged(session, case, kept)
     _end(session, by, case, words, _("The date is followed in the case that goes on."))
-    case.account = dataclasses.replace(
-        case.account, outcome=Outcome.MERGED, closed_on=today(), outcome_words=words, waits_for=None
-    )
+    case.account = dataclasses.replace(case.account, outcome=Outcome.MERGED, closed_on=today(), outcome_words=words)
 
 
 def candidates(session: ReachSession, case: Grievance) -> list[Grievance]:
@@ -48,6 +47,7 @@ def candidates(session: ReachSession, case: Grievance) -> list[Grievance]:
             Grievance.id != case.id,
             Grievance.confidential.is_(case.confidential),
         )
+        .order_by(*sooner(Grievance, today()))
         .limit(OFFERED)
     )
     found = readable(session.scalars(asked), "account")

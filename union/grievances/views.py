@@ -109,6 +109,7 @@ def case_page(case: Grievance, form: Note, unread: int = 0) -> Response:
     times = opened(session(), case) if works else {}
     people = names(session(), [one for one in (case.handled_by, case.reported_by, *named, *times) if one])
     place = session().get(Workplace, case.workplace_id)
+    acts = timeline(session(), case)
     return page(
         "grievances/show.html",
         form=form,
@@ -122,7 +123,7 @@ def case_page(case: Grievance, form: Note, unread: int = 0) -> Response:
         delegate=not asking().may(May.PLEAD_GRIEVANCE),
         site=place.site if place else None,
         strategy=sees_strategy(),
-        lines=lines(session(), case, people),
+        lines=lines(session(), case, acts, people),
         problems=PROBLEMS,
         stages=STAGES,
         papers=PAPERS,
@@ -136,7 +137,7 @@ def case_page(case: Grievance, form: Note, unread: int = 0) -> Response:
         put_right=correction_views.may_put_right(case),
         learns=correction_views.may_learn(case),
         adds=adding_views.may_add(case),
-        added=adding_views.added(session(), case),
+        added=adding_views.added(acts),
         agreed=AGREED,
         channels=CHANNELS,
         harms=HARMS,
@@ -146,14 +147,14 @@ def case_page(case: Grievance, form: Note, unread: int = 0) -> Response:
         probable=probable.members_of(session(), case),
         unread=unread,
         me_id=current_account_id(),
-        message=last_message(session(), case, current_account_id())
+        message=last_message(acts, current_account_id())
         if current_account_id() in {case.reported_by, case.handled_by}
         else None,
         openings=openings(times, people),
         phones=_phones(case) if works else [],
         transfer=transfer_views.shown(case) if works else None,
         lesson=lessons.of_case(session(), case.id) if works and case.stage is Stage.CLOSED else None,
-        contacts=contact_words.of_timeline(timeline(session(), case), strategy=sees_strategy()),
+        contacts=contact_words.of_timeline(acts, strategy=sees_strategy()),
         employer=_employer(place),
         refusals=REFUSALS,
         says=SAYS,
