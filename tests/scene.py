@@ -25,6 +25,7 @@ from union.cases.links import CaseLink, Tie
 from union.cases.models import CaseEntry, CaseParty, Entry, Stage
 from union.cases.tasks import CaseTask, Task, TaskState
 from union.closures.models import GatePerson, TakenIn, intake_of
+from union.collective.models import Consent, Joined, Standing
 from union.confidentiality.models import Request, SealRequest
 from union.grievances.models import Grievance, Paper, Problem, Report
 from union.grievances.saved_lists import Saved as KeptList
@@ -153,6 +154,7 @@ def _furnish(session: Session, side: dict[str, UUID], cast: Cast) -> None:
     side["employer_id"] = session.get_one(Workplace, place).employer_id
     side["grant_id"] = session.scalars(select(Grant.id).where(Grant.account_id == person)).one()
     side["grievances.case_id"] = side["cases.case_id"] = _grievance(session, side).id
+    side["collective.case_id"], side["joined_id"] = _collective(session, side)
     side["confidentiality.case_id"] = side["cases.case_id"]
     seal = SealRequest(
         asked_by=person, request=Request(datetime(2026, 11, 3, 9, tzinfo=UTC), "Ann", "Un délai expire.")
@@ -213,6 +215,36 @@ def _furnish(session: Session, side: dict[str, UUID], cast: Cast) -> None:
         session.add(entrusted)
         session.flush()
     side["entrusted_id"] = entrusted.id
+
+
+def _collective(session: Session, side: dict[str, UUID]) -> tuple[UUID, UUID]:
+    """What several ask together, opened by the delegate, with somebody whom the delegate brought in."""
+    place, by = side["workplace_id"], side["account_id"]
+    told = Report(Problem.COLLECTIVE, Paper.OTHER_EVENT, date(2026, 11, 2), subject="Pauses", demand="Deux pauses.")
+    case = Grievance(
+        code=f"R-C{str(place)[:4].upper()}",
+        workplace_id=place,
+        reported_by=by,
+        stage=Stage.NEW,
+        confidential=False,
+        account=told,
+        version=1,
+    )
+    session.add(case)
+    session.flush()
+    consent = Consent("Pauses", "Deux pauses.", name="Samir Idrissi", on=date(2026, 11, 2))
+    row = Joined(
+        case_id=case.id,
+        workplace_id=place,
+        brought_by=by,
+        standing=Standing.JOINED,
+        shared=False,
+        consent=consent,
+        version=1,
+    )
+    session.add(row)
+    session.flush()
+    return case.id, row.id
 
 
 def _grievance(session: Session, side: dict[str, UUID], *, confidential: bool = False) -> Grievance:

@@ -44,6 +44,8 @@ from union.closures import tasks as closures_tasks
 from union.closures import words as closures_words
 from union.closures.gate import LINKS as CLOSURE_LINKS
 from union.closures.gate import bp as closures
+from union.collective import actions as collective_actions
+from union.collective import views as collective_views
 from union.confidentiality import breaking as confidentiality_breaking
 from union.confidentiality import opening as confidentiality_opening
 from union.confidentiality import views as confidentiality_views
@@ -125,6 +127,7 @@ BLUEPRINTS: list[Blueprint] = [
     feed,
     closures,
     mandates,
+    collective_views.bp,
     notices,
 ]
 # Further pages on the blueprints of accounts, cases and attachments.
@@ -150,7 +153,7 @@ def connect() -> None:
 def _connect_record() -> None:
     chain.CASES |= {kind.value for kind in CaseKind}
     chain.PARTS |= {"intake", "layoff_person", "taken_in", ATTACHMENT}
-    chain.PARTS.add("owed")
+    chain.PARTS |= {"owed", collective_actions.KIND}
     chain.PARTS |= {kind.table.record_kind for kind in KINDS if kind.table.named}
     chain.REACHED[:] = [cases_models.reached]
 
@@ -239,6 +242,7 @@ def _connect_cases() -> None:
         confidentiality_words.ACTS,
         closures_words.ACTS,
         attachments_words.ACTS,
+        collective_views.ACTS,
     ):
         timeline.ACT_WORDS.update(acts)
     for kind in KINDS:
@@ -252,6 +256,7 @@ def _connect_cases() -> None:
         entitlements_panel.panel,
         law_views.panel,
         link_views.panel,
+        collective_views.panel,
         *(shelf.panel(kind) for kind in KINDS if kind.shelf is not None),
     ]
     layoffs_panels.LINKS[:] = [

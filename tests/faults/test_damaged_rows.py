@@ -123,6 +123,7 @@ OF_ID = {
     "attachment_upload": "upload_id",
     "delegates_meeting": "meeting_id",
     "exposure": "exposure_id",
+    "collective_person": "joined_id",
     "mandate_hours": "hours_id",
     "saved_list": "list_id",
     "seal_request": "request_id",

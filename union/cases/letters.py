@@ -123,7 +123,7 @@ def of_person(
     return Letter(
         language=language,
         sender=_sender(about, language),
-        to=_inspector(place, language) if to is To.INSPECTOR else employer(place, language),
+        to=inspector(place, language) if to is To.INSPECTOR else employer(place, language),
         day=filled(FRAME["at"], language, city=name(place.site.town_in(language)) or DOTS, day=day(on, language)),
         by=said[to.value],
         subject=subject,
@@ -203,6 +203,6 @@ def employer(place: Place, language: str) -> tuple[str, ...]:
     )
 
 
-def _inspector(place: Place, language: str) -> tuple[str, ...]:
+def inspector(place: Place, language: str) -> tuple[str, ...]:
     """The inspector, then on a line of its own the inspectorate as somebody typed it, in either script."""
     return tuple(filter(None, (filled(FRAME["to_inspector"], language), name(place.employer.inspectorate))))

@@ -83,6 +83,7 @@ class NewReport:
     event_at: str = ""  # HH:MM, where it is known
     channel: Channel | None = None
     safe_hours: str = ""
+    subject: str = ""  # of a collective grievance
 
 
 def file(session: ReachSession, by: UUID, report: NewReport) -> Grievance:
@@ -112,6 +113,7 @@ def file(session: ReachSession, by: UUID, report: NewReport) -> Grievance:
         event_at=report.event_at,
         channel=report.channel,
         safe_hours=report.safe_hours,
+        subject=report.subject,
     )
     case = Grievance(
         code=actions.new_code("R"),

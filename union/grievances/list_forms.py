@@ -15,7 +15,13 @@ from union.web.forms.chosen import Choice, Pick, SeveralRows
 from union.web.forms.form import Form, needed
 from union.web.forms.typed import Line
 
-ACTS = {Act.TAKE: _l("Take"), Act.HAND_OVER: _l("Hand over"), Act.WAIT: _l("Let wait"), Act.PRINT: _l("Print")}
+ACTS = {
+    Act.TAKE: _l("Take"),
+    Act.HAND_OVER: _l("Hand over"),
+    Act.WAIT: _l("Let wait"),
+    Act.PRINT: _l("Print"),
+    Act.GATHER: _l("Several have the same"),
+}
 BACK = {Back.RELEASE: _l("Undo"), Back.RESUME: _l("Undo")}
 NONE_TICKED = _l("Tick at least one case first.")
 

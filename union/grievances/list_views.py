@@ -232,6 +232,8 @@ def act_on_ticked() -> Response:
     act = form.act.data
     if act is Act.PRINT:
         return redirect(url_for("grievances.printed", case=[str(one) for one in form.case.ids], **listed_cases.kept()))
+    if act is Act.GATHER:
+        return redirect(url_for("collective.gathering", case=[str(one) for one in form.case.ids]))
     doing = {
         Act.TAKE: lambda: ticked.take(me),
         Act.HAND_OVER: lambda: ticked.hand_over(me, form.to.data, ""),

@@ -38,6 +38,7 @@ class For(Enum):
     ONESELF = "oneself"
     ENTRUSTED = "entrusted"
     ANOTHER = "another"  # somebody not entrusted: typed, and answered alike whoever it is
+    SEVERAL = "several"  # all who join it
 
 
 class Agreed(Enum):
@@ -174,6 +175,7 @@ class Report:
     not_about: tuple[UUID, ...] = ()  # members whom somebody said that it is not about
     channel: Channel | None = None  # how the person wants to be reached
     safe_hours: str = ""  # and when: nobody of the employer's, and nobody at home, listens then
+    subject: str = ""  # of a collective grievance: one line, as people are asked to join it
 
 
 class Grievance(Case):

@@ -31,6 +31,7 @@ class Act(Enum):
     HAND_OVER = "hand_over"
     WAIT = "wait"
     PRINT = "print"
+    GATHER = "gather"
 
 
 class Back(Enum):

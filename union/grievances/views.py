@@ -166,6 +166,7 @@ def case_page(case: Grievance, form: Note, unread: int = 0) -> Response:
 
 # Letters that stand with a paper that is written down first.
 PAPER_FIRST = {"dismissal": "dismissals.new", "receipt": "receipts.new"}
+COLLECTIVE = ("collective_dispute", "conciliation")  # in the name of all who join, as far as they allow it
 
 
 def _letters(case: Grievance) -> dict[str, str]:
@@ -173,6 +174,7 @@ def _letters(case: Grievance) -> dict[str, str]:
     if not asking().may(May.CHECK_PAPERS):
         return {}
     found = {code: url_for(page, case_id=case.id) for code, page in PAPER_FIRST.items()}
+    found |= {code: url_for("collective.letter", case_id=case.id, step=code) for code in COLLECTIVE}
     for code in SAID:
         allowed = may_be_written(code, case.account)
         found[code] = url_for("grievances.step_letter", case_id=case.id, step=code) if allowed else ""

@@ -76,6 +76,7 @@ FORS = {
     For.ONESELF: _l("whoever reported it"),
     For.ENTRUSTED: _l("somebody entrusted to whoever reported it"),
     For.ANOTHER: _l("another colleague"),
+    For.SEVERAL: _l("all who join it"),
 }
 
 CHANNELS = {

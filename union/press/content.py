@@ -65,6 +65,20 @@ class Letter:
     draft: str = ""
 
 
+@dataclass(frozen=True)
+class SignatureSheet:
+    """A sheet to be signed by many: what they sign, what that means, and lines for name, number and signature."""
+
+    language: str
+    title: str
+    parts: tuple[Part, ...]
+    heads: tuple[str, ...]  # of the columns, the first for the number of the line
+    lines: int
+    foot: str
+    reference: str
+    draft: str = ""
+
+
 def name(text: str) -> str:
     """A name in whatever script, so that it does not turn its neighbours round."""
     return f"{_FIRST_STRONG}{text}{_END}" if text else ""

@@ -14,10 +14,11 @@ import msgspec
 import typst
 
 from union.press import face
-from union.press.content import Letter, Paper
+from union.press.content import Letter, Paper, SignatureSheet
 from union.web.locale import today
 
 HERE = Path(__file__).resolve().parent
+TEMPLATES: dict[type, str] = {Paper: "sheet.typ", Letter: "letter.typ", SignatureSheet: "signatures.typ"}
 LATIN = "fontpkg_ibm_plex_sans"
 _THOUSANDS = re.compile(r"(?<=[0-9]) (?=[0-9]{3}(?![0-9]))")  # 10 000 is one number, on one line
 _DAY = re.compile(r"([0-9]{1,2}(?:er)?\u2069?) (\w+) (\u2066?[0-9]{4})")  # and so is 24 novembre 2026
@@ -36,14 +37,14 @@ def _compiler() -> typst.Compiler:
     return typst.Compiler(root=str(HERE), font_paths=fonts, ignore_system_fonts=True)
 
 
-def pdf(paper: Paper | Letter) -> bytes:
+def pdf(paper: Paper | Letter | SignatureSheet) -> bytes:
     """The paper as PDF/UA-1 and PDF/A-2a at once: for readers who hear it, and for archives.
 
     What it says reaches the template as data: a text can hold any sign. One that no face of ours has stands as an empty
     box, which neither standard allows: such a paper is tagged all the same. Raises `typst.TypstError` for a paper that
     cannot be set, which no text of a person brings about.
     """
-    template = HERE / ("sheet.typ" if isinstance(paper, Paper) else "letter.typ")
+    template = HERE / TEMPLATES[type(paper)]
     said = msgspec.json.encode(paper).decode().replace("\u202f", "\u00a0")  # too thin in our type to be seen
     said = _DAY.sub("\\1\u00a0\\2\u00a0\\3", _THOUSANDS.sub("\u00a0", said))
     # The day alone: an hour beside the employer's record of who was at which screen would tell who made it.
@@ -61,7 +62,7 @@ def _set(template: Path, told: dict[str, str], day: datetime, standards: list[ty
     return cast(bytes, made)
 
 
-def title(paper: Paper | Letter) -> str:
+def title(paper: Paper | Letter | SignatureSheet) -> str:
     """What a window calls the paper: that it is a draft comes first, and no mark of direction is in it."""
-    of_its_own = paper.title if isinstance(paper, Paper) else paper.subject
+    of_its_own = paper.subject if isinstance(paper, Letter) else paper.title
     return _MARKS.sub("", " · ".join(filter(None, (paper.draft, of_its_own))))

@@ -1,0 +1,1 @@
+"""One subject, many people: a grievance that people join by their own consent, and the sheet that they sign."""
