@@ -300,6 +300,9 @@ THROUGH: dict[str, str] = {
             "keep",
         )
     },
+    "attachments.index_for": DESK,
+    "attachments.new_for": DESK,
+    "attachments.create_for": DESK,
     "attachments.arrived": "ann",
     "attachments.send_piece": "ann",
     # layoffs: the lawyer reads those that name them; the one of the scene does not

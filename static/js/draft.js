@@ -4,12 +4,15 @@
 // not kept yet; the quick exit asks nothing.
 
 const RETRY_MS = 5000;
-const ANSWER_WITHIN_MS = 30000;
+const AWAY_MS = 15000; // the server is there and cannot just now: less and less often
+const MOST_AWAY_MS = 240000;
+const ANSWER_WITHIN_MS = 30000; // a form that says `data-within`, in seconds, is given longer
 const KEEP_AFTER_MS = 700;
 const FORM = "form[data-draft]";
 const PARTS = ["a.skip", "nav.languages", "nav.side", "nav.bottom", "main"];
 let waiting = null; // the form on its way, with the button that sent it
 let retry = 0;
+let away = 0; // how often in a row the server said that it cannot just now
 let unkept = false; // typed, and nowhere but on this page
 let keeping = 0;
 
@@ -46,9 +49,17 @@ function asked(form, submitter) {
 
 function post(form, submitter) {
   const address = submitter?.getAttribute("formaction") ?? form.getAttribute("action");
+  const within = 1000 * Number(form.dataset.within) || ANSWER_WITHIN_MS;
   return fetch(address, {
-    method: "POST", body: asked(form, submitter), headers: { "X-Sent-By": "script" }, signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
+    method: "POST", body: asked(form, submitter), headers: { "X-Sent-By": "script" }, signal: AbortSignal.timeout(within),
   });
+}
+
+// What a page of ours says is wrong; nothing where something in between answered.
+function sentence(page) {
+  const wrong = [...page.querySelectorAll("main .error")];
+  const said = wrong.length ? wrong : [...page.querySelectorAll("main h1, main p")].slice(0, 2);
+  return said.map((one) => one.textContent.trim()).join(" ");
 }
 
 const parsed = async (answer) => new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -91,12 +102,17 @@ async function taken(answer) {
     return true;
   }
   if (answer.status === 401 || answer.status === 403) return "signed-out";
-  if (answer.status === 503) return false;
   const page = await parsed(answer);
+  if (answer.status === 503) {
+    const said = sentence(page);
+    if (!said) return false;
+    tell(`${said} ${document.querySelector("template[data-network]").dataset.again}`);
+    return "away";
+  }
   if (renewed(page)) return "renewed";
   const same = page.querySelector(form.dataset.steps ? "form[data-steps]" : `${FORM}, #${form.id || "main-form"}`);
   if (!same) {
-    tell([...page.querySelectorAll("main h1, main p")].map((one) => one.textContent.trim()).slice(0, 2).join(" "));
+    tell(sentence(page));
     return "refused";
   }
   waiting = null;
@@ -125,6 +141,12 @@ async function attempt(again = false) {
   }
   for (const one of [submitter, form]) one?.removeAttribute("aria-busy");
   if (done === true) return;
+  if (done === "away") {
+    retry = setTimeout(attempt, Math.min(AWAY_MS * 2 ** away, MOST_AWAY_MS));
+    away += 1;
+    return;
+  }
+  away = 0;
   if (done) {
     waiting = null;
     // The page is cleared as at the end of any session (session.js), and put back once its person has signed in again.
@@ -179,6 +201,7 @@ if (document.querySelector(FORM)) {
     if (waiting) return attempt();
     clearTimeout(keeping);
     hush();
+    away = 0;
     waiting = { form, submitter: event.submitter };
     attempt();
   });

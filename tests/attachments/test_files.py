@@ -122,8 +122,8 @@ def test_the_delegate_adds_and_the_organiser_sees_it_on_the_case(ann: Visitor, o
 def test_strategy_is_missing_to_a_delegate(app: Union, cast: Cast, ann: Visitor, olu: Visitor) -> None:
     """To the page, to the list, to the timeline; and sending the same file again says nothing of it."""
     case = desk.case_here(ann)
-    for shown in ("strategy", "desk"):
-        place = desk.send(olu, case, photograph(size=(400, 300 if shown == "desk" else 200)), shown=shown).location
+    for height in (200, 300):
+        place = desk.send(olu, case, photograph(size=(400, height)), shown="strategy").location
         for address in (place, f"{place}/file", f"{place}/picture"):
             olu.get(address)
             ann.get(address, 404)
@@ -142,7 +142,7 @@ def test_a_delegate_keeps_nothing_from_others(app: Union, cast: Cast, ann: Visit
     case = desk.case_here(ann)
     assert 'name="shown"' not in ann.get(f"/cases/{case}/attachments/new").text
     ann.get(desk.send(ann, case, shown="strategy").location)
-    assert not desk.rows(app, cast)[0].desk_only
+    assert not desk.rows(app, cast)[0].strategy
 
 
 def test_the_same_file_is_kept_once(app: Union, cast: Cast, ann: Visitor, olu: Visitor) -> None:
@@ -177,7 +177,7 @@ def test_what_is_said_of_it_is_sealed_and_corrected(app: Union, cast: Cast, ann:
         assert said in page
     (row,) = desk.rows(app, cast)
     assert b"lettre" not in row.description_sealed
-    edit = {"what": "summons", "source": "employer", "shown": "desk", "version": str(row.version)}
+    edit = {"what": "summons", "source": "employer", "shown": "strategy", "version": str(row.version)}
     olu.post(f"{place}/edit", edit)
     assert "Une convocation" in olu.get(place).text
     ann.get(place, 404)

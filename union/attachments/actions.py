@@ -8,7 +8,7 @@ from enum import Enum
 from uuid import UUID
 
 from flask_babel import lazy_gettext as _l
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from union.accounts.models import Account
 from union.attachments import quotas
@@ -17,12 +17,14 @@ from union.attachments.models import (
     Description,
     Destruction,
     Held,
+    Measure,
     Reason,
     Shown,
     content_token,
 )
 from union.cases.actions import new_code
 from union.cases.models import Case
+from union.cases.subjects import About
 from union.cases.timeline import entry
 from union.record import chain
 from union.refusal import Refused
@@ -45,9 +47,11 @@ class AttachmentAct(Enum):
     DESTROYED = "attachment_destroyed"
 
 
-def same(session: ReachSession, case_id: UUID, original: str, shown: Shown) -> Attachment | None:
-    """The file of this case that holds the same bytes, for the same readers."""
-    wanted = content_token(case_id, original, desk_only=shown is not Shown.READERS)
+def same(
+    session: ReachSession, case_id: UUID, original: str, shown: Shown, about: About | None = None
+) -> Attachment | None:
+    """The file of this case, or of this person of it, that holds the same bytes, for the same readers."""
+    wanted = content_token(case_id, original, about, strategy=shown is Shown.STRATEGY)
     return session.scalar(select(Attachment).where(Attachment.content == wanted))
 
 
@@ -59,16 +63,18 @@ def attach(
     held: Held,
     file_id: UUID,
     shown_id: UUID | None,
+    about: About | None = None,
 ) -> Attachment:
     """A new file of a case, laid down already; or the one that is there, where the bytes are the same. Raises
     `Refused`."""
     one_at_a_time(session, case.id.bytes)  # two who send the same one at once: the second finds it
     one_at_a_time(session, by.bytes)  # and one who sends to two cases at once has one day's measure
-    there = same(session, case.id, held.original, description.shown)
+    there = same(session, case.id, held.original, description.shown, about)
     if there is not None:
         return there
     quotas.refuse_beyond(session, by, case.id, held.kept_size)
-    desk_only = description.shown is not Shown.READERS
+    strategy = description.shown is Shown.STRATEGY
+    last = session.scalar(select(func.max(Measure.number)).where(Measure.case_id == case.id)) or 0
     row = Attachment(
         case_id=case.id,
         workplace_id=case.workplace_id,
@@ -76,14 +82,17 @@ def attach(
         account_id=by,
         file_id=file_id,
         shown_id=shown_id,
-        content=content_token(case.id, held.original, desk_only=desk_only),
-        desk_only=desk_only,
+        content=content_token(case.id, held.original, about, strategy=strategy),
+        strategy=strategy,
+        number=last + 1,
         kept_bytes=held.kept_size,
         sent_on=today(),
         description=description,
         held=held,
         version=1,
     )
+    if about is not None:
+        row.about = about
     session.add(row)
     _done(session, by, case, row, AttachmentAct.ADDED, chain.Act.CREATED)
     return row
@@ -91,19 +100,21 @@ def attach(
 
 def describe(session: ReachSession, by: UUID, case: Case, row: Attachment, description: Description) -> None:
     """Say otherwise what it is, where it came from, or to whom it is shown. Raises `Refused`."""
-    desk_only = description.shown is not Shown.READERS
-    if desk_only is not row.desk_only:
-        if same(session, case.id, row.held.original, description.shown) is not None:
+    strategy = description.shown is Shown.STRATEGY
+    if strategy is not row.strategy:
+        about = row.about if row.about_sealed is not None else None
+        if same(session, case.id, row.held.original, description.shown, about) is not None:
             raise Refused("shown", _l("The same file is in the case already for these readers."))
-        row.content = content_token(case.id, row.held.original, desk_only=desk_only)
-        row.desk_only = desk_only
+        row.content = content_token(case.id, row.held.original, about, strategy=strategy)
+        row.strategy = strategy
     row.description = description
     _done(session, by, case, row, AttachmentAct.DESCRIBED, chain.Act.CHANGED)
 
 
-def note_infected(session: ReachSession, by: UUID, case: Case) -> None:
-    """A file was refused because the scanner found something in it; nothing of it is kept."""
-    entry(session, case, by, AttachmentAct.INFECTED)
+def note_infected(session: ReachSession, by: UUID, case: Case, shown: Shown) -> None:
+    """A file was refused because the scanner found something in it; nothing of it is kept. Whoever would not have known
+    of the file reads nothing of this either."""
+    entry(session, case, by, AttachmentAct.INFECTED, strategy=shown is Shown.STRATEGY)
 
 
 def ask_destruction(
@@ -162,7 +173,7 @@ def _done(
     session: ReachSession, by: UUID, case: Case, row: Attachment, act: AttachmentAct, recorded: chain.Act
 ) -> None:
     session.flush()
-    entry(session, case, by, act, row.code, strategy=row.desk_only)
+    entry(session, case, by, act, row.code, strategy=row.strategy)
     chain.note(session, by, recorded, KIND, row.id, case=case.id)
 
 

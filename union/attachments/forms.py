@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from flask_babel import lazy_gettext as _l
-from wtforms import FileField, HiddenField
+from werkzeug.datastructures import FileStorage
+from wtforms import FileField, HiddenField, MultipleFileField
 
 from union.attachments.models import Description, Reason, Shown, Source, What
 from union.attachments.words import REASONS, SHOWN, SOURCES, WHATS
@@ -41,11 +43,21 @@ class Describe(Form):
 
 
 class NewAttachment(Describe):
-    """The file itself too: from the camera, from the device, or sent already in pieces."""
+    """The files themselves too: from the camera, from the device, or sent already in pieces, told by their ids."""
 
     photo = FileField(_l("Take a photograph"))
-    file = FileField(_l("Or choose a file"))
+    file = MultipleFileField(_l("Or choose files"))
     upload = HiddenField()
+
+    @property
+    def chosen(self) -> list[FileStorage]:
+        """What goes with the form itself."""
+        return [one for one in (self.photo.data, *(self.file.data or ())) if one and one.filename]
+
+    @property
+    def sent_before(self) -> list[UUID]:
+        """What came in pieces. Raises `ValueError` for what is no id."""
+        return [UUID(one) for one in dict.fromkeys((self.upload.data or "").split())]
 
 
 class Piece(Form):

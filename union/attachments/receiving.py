@@ -42,10 +42,10 @@ def sent(data: bytes, name: str) -> Sent:
     kind = type_of(data)
     if len(data) > most_of(kind):
         raise NotTaken("too_large")
-    return Sent(data, _safe(name), hashlib.sha256(data).hexdigest())
+    return Sent(data, safe(name), hashlib.sha256(data).hexdigest())
 
 
-def _safe(name: str) -> str:
+def safe(name: str) -> str:
     """What a device called it, as one line of text without a path; nothing where it cannot be shown."""
     try:
         return text.line(name.rsplit("/", 1)[-1].rsplit("\\", 1)[-1], 120)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
+from time import monotonic
 
 from union.inspection.filetypes import NotTaken
 
-SECONDS = 30.0
+SECONDS = 30.0  # for the whole of one file
 PIECE = 1 << 18
 LONGEST_ANSWER = 4096
 
@@ -22,13 +23,15 @@ def scan(data: bytes, address: str) -> bool:
     if not address:
         return False
     try:
+        until = monotonic() + SECONDS
         with _line(address) as line:
             line.sendall(b"zINSTREAM\0")
             for start in range(0, len(data), PIECE):
                 piece = data[start : start + PIECE]
+                _in_time(line, until)
                 line.sendall(len(piece).to_bytes(4, "big") + piece)
             line.sendall(bytes(4))
-            verdict = _said(line)
+            verdict = _said(line, until)
     except OSError:
         raise NotTaken("unscanned") from None
     if verdict.endswith(b" FOUND"):
@@ -52,9 +55,20 @@ def _line(address: str) -> Iterator[socket.socket]:
             yield line
 
 
-def _said(line: socket.socket) -> bytes:
+def _in_time(line: socket.socket, until: float) -> None:
+    """What is left of its time. Raises `TimeoutError` where nothing is."""
+    left = until - monotonic()
+    if left <= 0:
+        raise TimeoutError
+    line.settimeout(left)
+
+
+def _said(line: socket.socket, until: float) -> bytes:
     answer = b""
-    while len(answer) < LONGEST_ANSWER and (piece := line.recv(LONGEST_ANSWER)):
+    while len(answer) < LONGEST_ANSWER:
+        _in_time(line, until)
+        if not (piece := line.recv(LONGEST_ANSWER)):
+            break
         answer += piece
         if b"\0" in answer:
             break

@@ -13,9 +13,9 @@ from union import text
 from union.access import May, may
 from union.attachments import uploads
 from union.attachments.forms import Beginning, Piece
+from union.attachments.quotas import CaseFull, EnoughToday
 from union.attachments.uploads import AttachmentUpload, Begun
 from union.attachments.views import bp, case_here
-from union.inspection.filetypes import MOST_OF_A_FILE
 from union.refusal import Refused
 from union.store.db import session
 from union.store.files import takes_files
@@ -29,17 +29,17 @@ _NUMBER = re.compile(r"[0-9]{1,9}", re.ASCII)
 @bp.post("/cases/<id:case_id>/attachments/uploads")
 @may(May.ATTACH)
 def begin(case_id: UUID) -> Response:
-    """Leads to where its pieces go; 413 for one that is too large, 429 for too many at once."""
+    """Leads to where its pieces go; 413 for one that is too large or finds no room, 429 for too many; with the
+    sentence that the script shows."""
     case, form = case_here(case_id), Beginning()
     if not form.accepts():
         abort(422)
     size = _number(form.size.data)
-    if not 0 < size <= MOST_OF_A_FILE:
-        abort(413)
+    most = current_installation().settings.files_gb
     try:
-        row = uploads.begin(session(), current_account_id(), case, Begun(text.line(form.mark.data), size))
-    except Refused:
-        abort(429)
+        row = uploads.begin(session(), current_account_id(), case, Begun(text.line(form.mark.data), size), most)
+    except (CaseFull, EnoughToday) as refused:
+        return Response(str(refused.sentence), refused.status, mimetype="text/plain")
     return redirect(url_for("attachments.arrived", upload_id=row.id))
 
 

@@ -14,6 +14,7 @@ from flask_babel import lazy_gettext as _l
 from sqlalchemy import BigInteger, ColumnElement, DateTime, ForeignKey, Integer, UniqueConstraint, and_, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
+from union.attachments import quotas
 from union.cases.models import Case, CasePart
 from union.inspection.filetypes import MOST_OF_A_FILE
 from union.jobs.housekeeping import Expiring
@@ -70,17 +71,21 @@ class UploadPiece(Reachable, Model):
         return cls.upload_id.in_(select(AttachmentUpload.id).where(AttachmentUpload.within(reach)))
 
 
-def begin(session: ReachSession, by: UUID, case: Case, begun: Begun) -> AttachmentUpload:
-    """The way of a file: the one that it began on already, or a new one. Raises `Refused`."""
+def begin(session: ReachSession, by: UUID, case: Case, begun: Begun, gigabytes: int | None = None) -> AttachmentUpload:
+    """The way of a file: the one that it began on already, or a new one, where there is room for all of it. Raises
+    `quotas.CaseFull` and `quotas.EnoughToday`."""
     if not 0 < begun.size <= MOST_OF_A_FILE:
-        raise Refused("file", _l("This file is too large: a file has at most 25 MB, a photograph 10 MB."))
+        raise quotas.CaseFull("file", _l("This file is too large: a file has at most 25 MB, a photograph 10 MB."))
     one_at_a_time(session, by.bytes)
     mine = session.scalars(select(AttachmentUpload).where(AttachmentUpload.account_id == by)).all()
     for one in mine:
         if one.case_id == case.id and opens(one, "begun") and one.begun == begun:
             return one
+    quotas.refuse_beyond(session, by, case.id, begun.size, gigabytes)
     if len(mine) >= MOST_AT_ONCE:
-        raise Refused("file", _l("Many of your files are on their way already: finish them first, or wait a day."))
+        raise quotas.EnoughToday(
+            "file", _l("Many of your files are on their way already: finish them first, or wait a day.")
+        )
     ends_at = datetime.now(UTC).replace(microsecond=0) + KEPT
     row = AttachmentUpload(
         case_id=case.id, workplace_id=case.workplace_id, account_id=by, received=0, ends_at=ends_at, begun=begun
@@ -118,6 +123,12 @@ def whole(session: ReachSession, files: Vaulted, upload_id: UUID) -> bytes | Non
     if row is None or row.received != row.begun.size:
         return None
     return b"".join(files.get(one.file_id) for one in pieces(session, upload_id))
+
+
+def name(session: ReachSession, upload_id: UUID) -> str:
+    """What its sender's device called it; nothing for somebody else's, or one that is gone."""
+    row = session.get(AttachmentUpload, upload_id)
+    return row.begun.mark.rsplit("|", 2)[0] if row is not None and opens(row, "begun") else ""
 
 
 def remove(session: Session, upload_id: UUID) -> list[UUID]:

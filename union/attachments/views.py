@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from contextlib import ExitStack
+from functools import partial
 from typing import Any
 from uuid import UUID
 
 from flask import Blueprint, abort, flash, redirect, url_for
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
+from sqlalchemy import Select, func, select
 from werkzeug.wrappers import Response
 
+from union import confined
 from union.access import May, asking, may
-from union.accounts.models import Account
-from union.attachments import actions, quotas, receiving, scanner, uploads
+from union.attachments import actions, receiving, scanner, taking, uploads
 from union.attachments.forms import AskDestruction, Describe, NewAttachment
-from union.attachments.models import Attachment, of_case
+from union.attachments.models import Attachment, of_case, of_person
 from union.attachments.words import NOT_TAKEN, REASONS, SHOWN, SOURCES, TYPES, WHATS
 from union.cases.models import Case, CaseKind
 from union.cases.panels import Panel
-from union.cases.subjects import Subject, page_of
-from union.inspection.filetypes import MIMETYPES, MOST_OF_A_FILE, PICTURES, SOUND, NotTaken
+from union.cases.subjects import Subject, of_line, page_of
+from union.inspection import child
+from union.inspection.filetypes import MIMETYPES, MOST_OF_A_FILE, PICTURES, SOUND
 from union.record import chain
 from union.refusal import Refused
 from union.store.db import opens_its_own, session
@@ -38,7 +41,8 @@ bp = Blueprint("attachments", __name__)
 MOST = MOST_OF_A_FILE + 1024 * 1024  # bytes of a form with a file, so that what is a little too large gets its sentence
 ON_A_PANEL = 6
 PER_PAGE = 24
-WAITS = frozenset({"unscanned", "not_all_here", "one_file"})  # what came in pieces is kept: it is sent once more
+# Seconds in which a form with files is answered: longer than a scanner and the child may take for each of a few.
+ANSWER_WITHIN = 3 * int(scanner.SECONDS + confined.BUSY * child.SECONDS)
 READ = {CaseKind.GRIEVANCE: May.READ_GRIEVANCE, CaseKind.LAYOFF: May.READ_LAYOFF}
 
 
@@ -63,10 +67,34 @@ def chooses() -> bool:
 @may(May.SEE_ATTACHMENT)
 def index(case_id: UUID) -> Response:
     case = case_here(case_id)
+    return _index(case, None, of_case(case.id))
+
+
+@bp.get("/people/<id:person_id>/attachments")
+@may(May.SEE_ATTACHMENT)
+def index_for(person_id: UUID) -> Response:
+    """The files of one person of a dispute."""
+    case, subject = _person_here(person_id)
+    wanted = of_person(session(), case.id, subject.about.key)
+    return _index(case, subject, of_case(case.id).where(Attachment.id.in_(wanted)))
+
+
+def _person_here(person_id: UUID) -> tuple[Case, Subject]:
+    """One person of a list in reach. 404 otherwise."""
+    case, subject = of_line(person_id)
+    return case_here(case.id), subject
+
+
+def _index(case: Case, subject: Subject | None, asked: Select[Attachment]) -> Response:
     chain.opened(current_installation().store, current_account_id(), case.kind.value, case.id)
-    found = readable(session().scalars(of_case(case.id)), "description", "held")[::-1]
-    rows = paged(len(found), lambda offset, limit: found[offset : offset + limit], PER_PAGE)
-    return page("attachments/index.html", case=case, back=page_of(case), rows=rows, **_words())
+    count = session().scalar(select(func.count()).select_from(asked.order_by(None).subquery())) or 0
+    rows = paged(count, lambda offset, limit: _opened(asked.offset(offset).limit(limit)), PER_PAGE)
+    return page("attachments/index.html", case=case, subject=subject, rows=rows, **_words())
+
+
+def _opened(asked: Select[Attachment]) -> list[Attachment]:
+    """Those that are shown, and no other is opened."""
+    return readable(session().scalars(asked), "description", "held")
 
 
 def _words() -> dict[str, Any]:
@@ -84,7 +112,14 @@ def _words() -> dict[str, Any]:
 @bp.get("/cases/<id:case_id>/attachments/new")
 @may(May.ATTACH)
 def new(case_id: UUID) -> Response:
-    return _new(case_here(case_id), NewAttachment(chooses=chooses()))
+    return _new(case_here(case_id), None, NewAttachment(chooses=chooses()))
+
+
+@bp.get("/people/<id:person_id>/attachments/new")
+@may(May.ATTACH)
+def new_for(person_id: UUID) -> Response:
+    """A file of one person of a dispute."""
+    return _new(*_person_here(person_id), NewAttachment(chooses=chooses()))
 
 
 @bp.post("/cases/<id:case_id>/attachments/new")
@@ -92,132 +127,122 @@ def new(case_id: UUID) -> Response:
 @opens_its_own
 @takes_files(MOST)
 def create(case_id: UUID) -> Response:
-    """The file is looked into outside the writers' turn; what is kept of it then goes in at once."""
-    case, form = case_here(case_id), NewAttachment(chooses=chooses())
+    """Each file is looked into outside the writers' turn; what is kept of them then goes in at once."""
+    return _create(case_here(case_id), None)
+
+
+@bp.post("/people/<id:person_id>/attachments/new")
+@may(May.ATTACH)
+@opens_its_own
+@takes_files(MOST)
+def create_for(person_id: UUID) -> Response:
+    """The same for one person of a dispute."""
+    return _create(*_person_here(person_id))
+
+
+def _create(case: Case, subject: Subject | None) -> Response:
+    form = NewAttachment(chooses=chooses())
     if not form.accepts():
-        return _new(case, form)
+        return _new(case, subject, form)
+    arriving = _arriving(form)
+    if not 0 < len(arriving) <= taking.MOST_AT_ONCE:
+        sentence, status = NOT_TAKEN["one_file" if not arriving else "too_many"]
+        form.file.errors = [sentence]
+        return _new(case, subject, form, status=status)
+    about = subject.about if subject is not None else None
+    act = taking.Taking(current_installation(), current_account_id(), case, about, form.description)
+    with ExitStack() as stack:
+        outcomes = [act.looked_at(session(), stack, one) for one in arriving]
+        return _kept(act, subject, form, outcomes)
+
+
+def _arriving(form: NewAttachment) -> list[taking.Arriving]:
+    """Every file of a form, whichever way it came. 422 for a number of one that is no id."""
     try:
-        sent = _sent(form)
-        there = actions.same(session(), case.id, sent.original, form.description.shown)
-        if there is not None:
-            return _there_already(form, there)
-        quotas.refuse_beyond(session(), current_account_id(), case.id, len(sent.data))
-        return _kept(case, form, sent)
-    except NotTaken as refused:
-        _told_of(case, form, refused)
-        sentence, status = NOT_TAKEN[refused.code]
-        return _refused(case, form, sentence, status)
-    except quotas.EnoughToday as refused:
-        return _refused(case, form, refused.sentence, 429)
-    except quotas.CaseFull as refused:
-        return _refused(case, form, refused.sentence, 413)
+        ids = form.sent_before
+    except ValueError:
+        abort(422)
+    before = [
+        taking.Arriving(
+            uploads.name(session(), one), partial(uploads.whole, session(), current_installation().files, one), one
+        )
+        for one in ids
+    ]
+    return before + [taking.Arriving(one.filename or "", one.read) for one in form.chosen]
 
 
-def _told_of(case: Case, form: NewAttachment, refused: NotTaken) -> None:
-    """A virus is written into the case's timeline; and what came in pieces and is not taken leaves at once."""
-    upload_id = _upload_id(form) if refused.code not in WAITS else None
-    if refused.code != "infected" and upload_id is None:
-        return
+def _kept(act: taking.Taking, subject: Subject | None, form: NewAttachment, outcomes: list[taking.Outcome]) -> Response:
+    """Give to the case what can be kept, in one act; the form again where nothing can."""
     gone: list[UUID] = []
-    with current_installation().store.writing(rights) as writing:
-        if refused.code == "infected":
-            actions.note_infected(writing, current_account_id(), case_here(case.id, writing))
-        if upload_id is not None:
-            gone += uploads.remove(writing, upload_id)
-    form.upload.data = ""
-    for one in gone:
-        current_installation().files.destroy(one)
-
-
-def _sent(form: NewAttachment) -> receiving.Sent:
-    """The one file of the form, whichever way it came. Raises `NotTaken`."""
-    chosen = [one.data for one in (form.photo, form.file) if one.data and one.data.filename]
-    upload_id = _upload_id(form)
-    if upload_id is not None:
-        whole = uploads.whole(session(), current_installation().files, upload_id)
-        if whole is None:
-            raise NotTaken("not_all_here")
-        return receiving.sent(whole, "")
-    if len(chosen) != 1:
-        raise NotTaken("one_file")
-    return receiving.sent(chosen[0].read(), chosen[0].filename)
-
-
-def _upload_id(form: NewAttachment) -> UUID | None:
-    with suppress(ValueError):
-        return UUID(form.upload.data) if form.upload.data else None
-    abort(422)
-
-
-def _kept(case: Case, form: NewAttachment, sent: receiving.Sent) -> Response:
-    """Look into it, seal it, and give it to the case. Raises `NotTaken` and what `quotas` refuses."""
-    files = current_installation().files
-    scanned = scanner.scan(sent.data, current_installation().settings.scanner)
-    found = receiving.inspected(sent)
-    sender = session().get_one(Account, current_account_id()).holder.name
-    gone: list[UUID] = []
+    here = url_for("attachments.index", case_id=act.case.id)
+    if subject is not None:
+        here = url_for("attachments.index_for", person_id=subject.person_id)
 
     def keep(writing: ReachSession) -> str:
-        row = actions.attach(
-            writing,
-            current_account_id(),
-            case_here(case.id, writing),
-            form.description,
-            laid.held,
-            laid.file_id,
-            laid.shown_id,
-        )
-        kept.append(row.file_id)
-        upload_id = _upload_id(form)
-        if upload_id is not None:
-            gone.extend(uploads.remove(writing, upload_id))
-        flash(_("The file stands with the case.") if row.file_id == laid.file_id else _ALREADY, "done")
-        return url_for("attachments.show", attachment_id=row.id)
+        gone.extend(act.keep(writing, case_here(act.case.id, writing), outcomes))
+        _tell(outcomes)
+        only = outcomes[0].row_id if len(outcomes) == 1 else None
+        return url_for("attachments.show", attachment_id=only) if only is not None else here
 
-    kept: list[UUID | None] = []
-    with receiving.laid_down(files, sent, found, sender, scanned=scanned) as laid:
+    if any(one.laid is not None or one.row_id is not None for one in outcomes):
         answer = in_one_act(keep)
-    if kept != [laid.file_id]:  # the same form, or the same file, came twice at once
-        receiving.throw_away(files, laid.file_id, laid.shown_id)
+        act.throw_away(outcomes)
+    else:
+        if any(one.code == "infected" or (one.arriving.upload_id and not one.stays) for one in outcomes):
+            with current_installation().store.writing(rights) as writing:
+                gone.extend(act.keep(writing, case_here(act.case.id, writing), outcomes))
+        answer = _refused(act.case, subject, form, outcomes)
     for one in gone:
-        files.destroy(one)
+        current_installation().files.destroy(one)
     return answer
 
 
+def _tell(outcomes: list[taking.Outcome]) -> None:
+    """Each file says how it went; one alone needs no name."""
+    for one in outcomes:
+        sentence = str(one.sentence if one.row_id is None else _DONE if one.new else _ALREADY)
+        kind = "late" if one.row_id is None else "done" if one.new else "info"
+        flash(_named(one, sentence) if len(outcomes) > 1 else sentence, kind)
+
+
+_DONE = _l("The file stands with the case.")
 _ALREADY = _l("This very file is in the case already: nothing was added twice.")
 
 
-def _there_already(form: NewAttachment, row: Attachment) -> Response:
-    upload_id, gone = _upload_id(form), []
-    if upload_id is not None:
-        with_it = upload_id
-
-        def forget(writing: ReachSession) -> str:
-            gone.extend(uploads.remove(writing, with_it))
-            return url_for("attachments.show", attachment_id=row.id)
-
-        in_one_act(forget)
-    for one in gone:
-        current_installation().files.destroy(one)
-    flash(_ALREADY, "info")
-    return redirect(url_for("attachments.show", attachment_id=row.id))
+def _named(one: taking.Outcome, sentence: Any) -> str:
+    """A sentence after the name of its file, which keeps its own direction."""
+    name = receiving.safe(one.arriving.name)
+    return f"\u2068{name}\u2069 – {sentence}" if name else str(sentence)
 
 
-def _refused(case: Case, form: NewAttachment, sentence: Any, status: int) -> Response:
-    form.file.errors = [sentence]
-    answer = _new(case, form)
-    answer.status_code = status
-    return answer
+def _refused(case: Case, subject: Subject | None, form: NewAttachment, outcomes: list[taking.Outcome]) -> Response:
+    """Nothing of the form was taken: why, of each; what came in pieces and may be tried again stays with it."""
+    form.upload.data = " ".join(str(one.arriving.upload_id) for one in outcomes if one.arriving.upload_id and one.stays)
+    several = len(outcomes) > 1
+    form.file.errors = [_named(one, one.sentence) if several else one.sentence for one in outcomes]
+    states = {one.status for one in outcomes}
+    return _new(case, subject, form, status=states.pop() if len(states) == 1 else 422)
 
 
-def _new(case: Case, form: NewAttachment) -> Response:
-    return page(
+def _new(case: Case, subject: Subject | None, form: NewAttachment, status: int = 0) -> Response:
+    answer = page(
         "attachments/new.html",
         form=form,
         case=case,
-        back=page_of(case),
+        subject=subject,
+        back=_back(case, subject),
         piece=uploads.MOST_OF_A_PIECE,
+        within=ANSWER_WITHIN,
     )
+    answer.status_code = status or answer.status_code
+    return answer
+
+
+def _back(case: Case, subject: Subject | None) -> str:
+    """The page that the files hang on: the case, or one person of it."""
+    if subject is None:
+        return page_of(case)
+    return url_for("layoffs.person", case_id=case.id, person_id=subject.person_id)
 
 
 @bp.get("/attachments/<id:attachment_id>")
@@ -361,14 +386,22 @@ def _decided(row: Attachment, act: Any, done: str) -> Response:
 
 
 def panel(case: Case, subject: Subject) -> Panel | None:
-    """The last files of a case with their pictures, beside its page, and the way to add one."""
-    if subject.person_id is not None or not asking().may(May.SEE_ATTACHMENT):
+    """The last files of a case, or of one person of it, with their pictures, beside its page, and the way to add
+    one."""
+    if not asking().may(May.SEE_ATTACHMENT):
         return None
-    found = readable(session().scalars(of_case(case.id)), "description", "held")[::-1]
+    asked = of_case(case.id)
+    if subject.person_id is not None:
+        asked = asked.where(Attachment.id.in_(of_person(session(), case.id, subject.about.key)))
+    count = session().scalar(select(func.count()).select_from(asked.order_by(None).subquery())) or 0
+    of: dict[str, Any] = {"case_id": case.id} if subject.person_id is None else {"person_id": subject.person_id}
+    ending = "_for" if subject.person_id is not None else ""
     values = {
         "case": case,
-        "rows": found[:ON_A_PANEL],
-        "more": len(found) - ON_A_PANEL,
+        "rows": _opened(asked.limit(ON_A_PANEL)),
+        "more": count - ON_A_PANEL,
+        "all": url_for(f"attachments.index{ending}", **of),
+        "new": url_for(f"attachments.new{ending}", **of),
         **_words(),
     }
     return Panel(_l("Attached files"), "file", "attachments/_panel.html", values, printed=False)

@@ -40,7 +40,6 @@ SOURCES = {
 }
 SHOWN = {
     Shown.READERS: _l("A fact, shown to whoever reads the case"),
-    Shown.DESK: _l("A fact, shown to those who work or plead the case"),
     Shown.STRATEGY: _l("Strategy: for those who work or plead the case, never printed"),
 }
 REASONS = {
@@ -78,7 +77,8 @@ NOT_TAKEN: dict[str, tuple[Any, int]] = {
         ),
         415,
     ),
-    "one_file": (_l("Choose one file, or take one photograph."), 422),
+    "one_file": (_l("Choose a file, or take a photograph."), 422),
+    "too_many": (_l("Ten files at once are the most: send the others after these."), 422),
     "not_all_here": (_l("The file is not all here yet: choose it again, and it goes on where it stopped."), 422),
     "film": (_l("Films are not taken: send a photograph, or the sound alone."), 415),
     "runs": (_l("This file holds a program or fetches something from elsewhere: save it as a PDF and send that."), 415),
@@ -95,7 +95,9 @@ NOT_TAKEN: dict[str, tuple[Any, int]] = {
         422,
     ),
     "unscanned": (
-        _l("The scanner for viruses does not answer, so nothing was kept. Send the file again in a while."),
+        _l(
+            "The scanner for viruses does not answer, so nothing was kept. Keep the file, and send it again in a while."
+        ),
         503,
     ),
 }

@@ -104,7 +104,9 @@ def _body() -> bytes:
     for name in sorted(request.form.keys() - _NOT_CONTENT):
         for value in request.form.getlist(name):
             digest.update(f"{len(name)}:{name}{len(value)}:{value}".encode())
-    for name, file in sorted(request.files.items()):
+    for name, file in sorted(
+        request.files.items(multi=True), key=lambda one: one[0]
+    ):  # several of one name: all of them
         file.stream.seek(0)  # a view may have read it already
         digest.update(name.encode() + hashlib.sha256(file.stream.read()).digest())
         file.stream.seek(0)

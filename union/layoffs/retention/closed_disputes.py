@@ -1,5 +1,5 @@
-"""Signed papers, dismissal letters and court files of people outside the union go with their lines, and their names
-too."""
+"""Signed papers, dismissal letters, court files and attached files of people outside the union go with their lines, and
+their names too."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ import msgspec
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from union.attachments.models import Attachment, of_case, whose
 from union.cases.dates import CaseDate
 from union.cases.models import CaseEntry, Entry
 from union.jobs.housekeeping import Expiring
@@ -35,6 +36,7 @@ class Kept:
     keys: frozenset[str]
     names: frozenset[str]
     gone: tuple[Any, ...]
+    files: tuple[Attachment, ...]
 
     def blank(self, entry: Entry) -> Entry | None:
         """The line of a timeline without the name or the number of somebody who is gone; None where it holds none."""
@@ -56,11 +58,11 @@ def over(session: Session, hand: JobContext) -> list[UUID]:
 
 def _holds(session: Session, dispute: Layoff) -> bool:
     kept = _kept(session, dispute)
-    return bool(kept.gone) or any(kept.blank(line.entry) for line in _lines(session, dispute))
+    return bool(kept.gone or kept.files) or any(kept.blank(line.entry) for line in _lines(session, dispute))
 
 
 def remove(session: Session, case_id: UUID) -> list[UUID]:
-    """Remove what one dispute keeps of them, and their names from its timeline. No file hangs on it."""
+    """Remove what one dispute keeps of them, and their names from its timeline. Returns their sealed files."""
     dispute = session.get_one(Layoff, case_id)
     kept = _kept(session, dispute)
     for paper in kept.gone:
@@ -69,8 +71,11 @@ def remove(session: Session, case_id: UUID) -> list[UUID]:
         session.delete(paper)
     for line in _lines(session, dispute):
         line.entry = kept.blank(line.entry) or line.entry
+    files = [one for row in kept.files for one in (row.file_id, row.shown_id) if one is not None]
+    for row in kept.files:
+        session.delete(row)
     chain.note(session, None, chain.Act.REMOVED, "layoff", case_id)
-    return []
+    return files
 
 
 def _kept(session: Session, dispute: Layoff) -> Kept:
@@ -84,7 +89,12 @@ def _kept(session: Session, dispute: Layoff) -> Kept:
     ]
     names = {about.name for _row, about in papers if about.key in left}
     gone = tuple(row for row, about in papers if about.key and about.key not in left)
-    return Kept(frozenset(left), frozenset(names | set(left.values())), gone)
+    files = tuple(
+        row
+        for row in session.scalars(of_case(dispute.id))
+        if row.about_sealed is not None and opens(row, "about") and whose(row) not in left
+    )
+    return Kept(frozenset(left), frozenset(names | set(left.values())), gone, files)
 
 
 def _lines(session: Session, dispute: Layoff) -> Sequence[CaseEntry]:
