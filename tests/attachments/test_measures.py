@@ -78,7 +78,7 @@ def test_the_page_of_a_case_opens_the_files_that_it_shows(
 def test_a_virus_in_a_file_of_strategy_is_told_to_who_would_have_known_of_it(
     ann: Visitor,
     olu: Visitor,
-    clamd: object,  # noqa: F811
+    clamd: object,  # noqa: F811  # the fixture
 ) -> None:
     case, said = desk.case_here(ann), "Un fichier contenant un virus a été refusé"
     desk.send(olu, case, EICAR, 422, name="note.txt", shown="strategy")
