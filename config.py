@@ -29,6 +29,7 @@ class Settings:
     outsiders_confirmed: bool = False  # a legal basis is confirmed for people outside the union (an employer's list)
     outsiders_months: int = 24  # how long after the close of a dispute they are kept: its rights prescribe in two years
     lists_days: int = 7  # how long an uploaded list is kept that nobody goes on with
+    files: str = ""  # the address of a bucket where sealed files lie; empty: a folder of the state folder
     files_gb: int = 100  # how much is kept of files attached to cases, all together
     scanner: str = ""  # unix:/path or tcp://host:port of a clamd; empty: files are kept without a scan
     smtp: str = ""  # where mails are handed over; empty: none is sent
@@ -109,6 +110,19 @@ def _scanner(environment: Mapping[str, str]) -> str:
     return address
 
 
+def _bucket(environment: Mapping[str, str]) -> str:
+    address = environment.get("UNION_FILES", "").strip()
+    try:
+        split = urlsplit(address)
+        told = (split.hostname, split.username, split.password, split.path.strip("/"), (split.port or 1) > 0)
+        usable = split.scheme == "s3" and all(told) and re.fullmatch(r"|region=[\w-]+", split.query) is not None
+    except ValueError:
+        usable = False
+    if address and not usable:
+        raise BadSetting("UNION_FILES is no s3://key:secret@host/bucket or s3://key:secret@host/bucket/prefix?region=…")
+    return address
+
+
 def _smtp(environment: Mapping[str, str]) -> str:
     url = environment.get("UNION_SMTP", "").strip()
     try:
@@ -151,6 +165,7 @@ def read(environment: Mapping[str, str] = os.environ) -> Settings:
         outsiders_confirmed=_yes(environment, "UNION_OUTSIDERS"),
         outsiders_months=_count(environment, "UNION_OUTSIDERS_MONTHS", "months", Settings.outsiders_months, 120),
         lists_days=_count(environment, "UNION_LISTS_DAYS", "days", Settings.lists_days, 90),
+        files=_bucket(environment),
         files_gb=_count(environment, "UNION_FILES_GB", "gigabytes", Settings.files_gb, 1_000_000),
         scanner=_scanner(environment),
         smtp=_smtp(environment),

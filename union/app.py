@@ -142,10 +142,10 @@ def create_app(settings: config.Settings, store: Store, *, demo: bool = False) -
 def serve(app: Union, settings: config.Settings, store: Store, *, demo: bool = False) -> None:
     """Give an application the installation that it answers for: its database, files, settings, background work."""
     app.store, app.settings, app.demo = store, settings, demo
-    app.files = files.Vaulted(settings.state / "files")
+    app.files = files.of(settings)
     app.config.update(_configuration(settings))
     app.worker = background_worker(app)
-    app.health = Health(store, settings.state)
+    app.health = Health(store, settings.state, files=app.files)
 
 
 def background_worker(app: Union) -> worker.Worker:

@@ -29,6 +29,12 @@ DEMO = "demo"  # `union serve` knows by this file of the state folder that the p
 RESTORING, NOTE = "restoring", "note.json"  # the folder of a restore that is under way, and what was there before it
 
 
+AWAY = (
+    "The store of files that UNION_FILES names does not answer, or refuses: see that it runs, and that key and bucket "
+    "are right."
+)
+
+
 class NotReady(Exception):
     """The installation cannot be opened; the sentence says what to do."""
 
@@ -127,7 +133,10 @@ def missing_files(session: Session, kept: files.Vaulted) -> int:
     for tell in files.NEEDED:
         with contextlib.suppress(*DAMAGED):
             named.update(tell(session))
-    return sum(not kept.holds(one) for one in named)
+    try:
+        return kept.missing(named) if named else 0
+    except files.StoreAway:
+        raise NotReady(AWAY) from None
 
 
 def _refuse_a_second_key(settings: config.Settings) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -124,4 +125,79 @@ def test_without_script_it_is_a_plain_form(browser: Browser, lived: Lived, tmp_p
     page.locator("main .acts button[type=submit]").click()
     page.wait_for_url("**/attachments/*-*-*", timeout=60_000)
     assert len(held(lived)) == len(before) + 1
+    context.close()
+
+
+def test_a_scanner_that_does_not_answer_is_no_broken_line(
+    lived: Lived, ann: tuple[BrowserContext, Page], tmp_path: Path
+) -> None:
+    """It is said, what was typed stays, and the form is sent again by itself, but not every five seconds."""
+    _, page = ann
+    before, settings = held(lived), lived.app.settings
+    lived.app.settings = dataclasses.replace(settings, scanner=f"unix:{tmp_path / 'nobody.ctl'}")
+    tries: list[str] = []
+    page.on("request", lambda one: tries.append(one.url) if one.method == "POST" and one.url.endswith("/new") else None)
+    try:
+        page.clock.install()
+        page.goto(address(lived))
+        page.set_input_files("[name=photo]", picture(tmp_path, 64))
+        expect(page.locator(".upload-way")).to_contain_text("C’est arrivé", timeout=30_000)
+        describe(page)
+        page.locator("main .acts button[type=submit]").click()
+        said = page.locator("[data-network-notice]")
+        expect(said).to_contain_text("L’antivirus ne répond pas", timeout=20_000)
+        expect(said).to_contain_text("Un nouvel essai se fait tout seul")
+        expect(said).not_to_contain_text("réseau est coupé")
+        assert len(tries) == 1
+        page.clock.fast_forward(10_000)
+        page.wait_for_timeout(500)
+        assert len(tries) == 1, "not every five seconds"
+        with page.expect_response(lambda one: one.status == 503):
+            page.clock.fast_forward(6_000)
+        assert len(tries) == 2
+        page.wait_for_timeout(500)
+        page.clock.fast_forward(20_000)
+        page.wait_for_timeout(500)
+        assert len(tries) == 2, "less and less often"
+        assert held(lived) == before
+    finally:
+        lived.app.settings = settings
+    page.clock.fast_forward(20_000)
+    page.wait_for_url("**/attachments/*-*-*", timeout=60_000)
+    assert len(held(lived)) == len(before) + 1
+
+
+def test_three_pages_at_once_each_say_how_it_goes(
+    lived: Lived, ann: tuple[BrowserContext, Page], tmp_path: Path
+) -> None:
+    _, page = ann
+    before = held(lived)
+    pages = [picture(tmp_path, 70 + n) for n in range(2)]
+    broken = tmp_path / "dessin.svg"
+    broken.write_text("<svg xmlns='x'><script/></svg>")
+    page.goto(address(lived))
+    page.set_input_files("[name=file]", [*pages, broken])
+    expect(page.locator(".upload-way")).to_have_count(3)
+    for at in range(3):
+        expect(page.locator(".upload-way").nth(at)).to_contain_text("C’est arrivé", timeout=60_000)
+    expect(page.locator(".upload-way").nth(2)).to_contain_text("dessin.svg")
+    describe(page)
+    page.locator("main .acts button[type=submit]").click()
+    page.wait_for_url(f"**{address(lived).split('/new')[0]}", timeout=60_000)
+    told = page.locator("main").inner_text()
+    for name in (pages[0].name, pages[1].name, "dessin.svg"):
+        assert name in told
+    assert len(held(lived)) == len(before) + 2
+    assert not waiting(lived)
+
+
+def test_several_without_script(browser: Browser, lived: Lived, tmp_path: Path) -> None:
+    context, page, _ = opened(browser, lived, "ann", PHONE, script=False)
+    before = held(lived)
+    page.goto(address(lived))
+    page.set_input_files("[name=file]", [picture(tmp_path, 80), picture(tmp_path, 81)])
+    describe(page)
+    page.locator("main .acts button[type=submit]").click()
+    page.wait_for_url(f"**{address(lived).split('/new')[0]}", timeout=60_000)
+    assert len(held(lived)) == len(before) + 2
     context.close()

@@ -3,6 +3,7 @@ days."""
 
 from __future__ import annotations
 
+import dataclasses
 from datetime import date, timedelta
 
 import pytest
@@ -15,6 +16,9 @@ from tests.grievances.reports import case_of, report
 from tests.reading_back import read_back
 from union.app import Union
 from union.grievances.models import Agreed, Grievance
+from union.jobs.housekeeping import forget
+from union.jobs.worker import JobContext
+from union.mandates.actions import KEPT
 from union.mandates.forms import _minutes
 from union.mandates.models import MandateHours, Meeting
 from union.members.models import Held, Mandate, MandateKind
@@ -182,6 +186,42 @@ def test_a_case_becomes_a_point_only_with_the_agreement_of_its_person(elected: V
     with app.store.maintaining() as session:
         noted = {str(one.id): one.account.noted_on for one in session.scalars(select(Grievance))}
     assert noted[offered[0]] == today(), "the six days run on the case too"
+
+
+def test_a_confidential_case_is_never_a_point_and_learns_nothing_of_a_note(
+    elected: Visitor, app: Union, cast: Cast
+) -> None:
+    """Neither one that is, nor one that became so after it was put among the points; nor by its id, sent all the
+    same."""
+    hidden = case_of(report(elected, about="another", about_name="Samira Tahiri", agreed="yes")).rsplit("/", 1)[1]
+    other = case_of(report(elected, about="another", about_name="Karim Idrissi", agreed="yes")).rsplit("/", 1)[1]
+    address = planned(elected, today() + timedelta(days=10))
+    kept(elected, address, cases=hidden)
+    elected.post(f"/grievances/{hidden}/confidential", {})
+    assert [str(one["value"]) for one in elected.page(address).select("[name=cases]")] == [other]
+    kept(elected, address, noted_on=today().strftime("%d/%m/%Y"), points="Le paiement du mois.")
+    sent = {"on": (today() + timedelta(days=10)).strftime("%d/%m/%Y"), "points": "x", "cases": hidden}
+    elected.post(address, sent, 422)
+    with app.store.maintaining() as session:
+        noted = {str(one.id): one.account.noted_on for one in session.scalars(select(Grievance))}
+    assert noted[hidden] is None
+
+
+def test_what_is_kept_of_a_mandate_goes_after_its_years_and_no_case_with_it(
+    elected: Visitor, app: Union, cast: Cast
+) -> None:
+    case = case_of(report(elected, about="another", about_name="Samira Tahiri", agreed="yes")).rsplit("/", 1)[1]
+    address = planned(elected, today() + timedelta(days=10))
+    kept(elected, address, cases=case)
+    elected.post(f"/grievances/{case}/confidential", {})
+    forget(JobContext(app.store, lambda account: None, app.files))
+    with app.store.maintaining() as session:
+        row = session.scalars(select(Meeting)).one()
+        row.met = dataclasses.replace(row.met, on=today() - KEPT - timedelta(days=1))
+    forget(JobContext(app.store, lambda account: None, app.files))
+    with app.store.maintaining() as session:
+        assert session.scalars(select(Meeting)).all() == []
+        assert str(session.scalars(select(Grievance)).one().id) == case
 
 
 @pytest.mark.parametrize("language", ["fr", "ar"])

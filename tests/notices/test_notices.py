@@ -24,6 +24,7 @@ from tests.browsing import Visitor
 from tests.cases.desk import words
 from tests.cast import Cast
 from tests.grievances.reports import case_of, report
+from union.accounts.models import Account
 from union.app import Union
 from union.jobs import housekeeping
 from union.jobs.worker import JobContext
@@ -247,3 +248,69 @@ def test_quiet_hours_go_over_midnight() -> None:
     assert is_quiet(late, "20:00", "08:00")
     assert first_loud(late, "20:00", "08:00") == datetime(2026, 12, 2, 8, tzinfo=CASABLANCA)
     assert not is_quiet(late.replace(hour=12), "20:00", "08:00")
+
+
+def test_nothing_leaves_the_outbox_in_the_quiet_hours(
+    app: Union, cast: Cast, ann: Visitor, olu: Visitor, box: Box
+) -> None:
+    """Made within them, and made before them and refused into the night: both wait for their end."""
+    chosen(app, ann, box)
+    now = datetime.now(UTC).astimezone(CASABLANCA)
+    around = [(now + timedelta(hours=by)).strftime("%H:00") for by in (-1, 2)]
+    ann.post("/account/mail/hours", {"quiet_from": around[0], "quiet_until": around[1]})
+    olu.post(f"{case_of(report(ann))}/notes", {"words": "Ne signez rien."})
+    tick(app)
+    with app.store.maintaining() as session:
+        end = session.scalars(select(Outgoing)).one().not_before.replace(tzinfo=UTC)
+    assert end.astimezone(CASABLANCA).strftime("%H:%M") == around[1]
+    _sooner(app)  # as if it had been made before they were chosen
+    tick(app)
+    assert box.taken == []
+    ann.post("/account/mail/hours", {"quiet_from": "00:00", "quiet_until": "00:00"})
+    _sooner(app)
+    tick(app)
+    assert len(box.taken) == 1
+
+
+def test_a_code_is_dead_after_its_hour(app: Union, cast: Cast, ann: Visitor, box: Box) -> None:
+    """It confirms nothing any more, and a mail that comes too late to be of use is not sent."""
+    ann.post("/account/mail", {"address": PRIVATE})
+    with app.store.maintaining() as session:
+        row = session.scalars(select(MailAddress)).one()
+        code = row.chosen.code
+        row.chosen = dataclasses.replace(row.chosen, code_until=datetime.now(UTC) - timedelta(minutes=1))
+    tick(app)
+    assert box.taken == []
+    assert "Plus aucun code" in ann.post("/account/mail/confirm", {"code": code}, 422).text
+    with app.store.maintaining() as session:
+        assert session.scalars(select(MailAddress)).one().chosen.confirmed_at is None
+        assert session.scalars(select(Outgoing)).all() == []
+
+
+def test_a_closed_account_receives_nothing_and_its_address_goes(
+    app: Union, cast: Cast, ann: Visitor, olu: Visitor, box: Box
+) -> None:
+    chosen(app, ann, box)
+    olu.post(f"{case_of(report(ann))}/notes", {"words": "Ne signez rien."})
+    with app.store.maintaining() as session:
+        session.get_one(Account, cast.ann).disabled = True
+    tick(app)
+    assert box.taken == []
+    housekeeping.expire(JobContext(app.store, lambda account: None, app.files))
+    with app.store.maintaining() as session:
+        assert session.scalars(select(MailAddress)).all() == []
+        assert session.scalars(select(Outgoing)).all() == []
+
+
+def test_a_code_that_could_not_be_delivered_is_said_before_it_is_confirmed(
+    app: Union, cast: Cast, ann: Visitor, box: Box
+) -> None:
+    ann.post("/account/mail", {"address": PRIVATE})
+    box.refuses = True
+    tick(app)
+    assert "could not be delivered yet" in words(ann, "/account/mail?lang=en")
+    box.refuses = False
+    _sooner(app)
+    tick(app)
+    assert len(box.taken) == 1
+    assert "could not be delivered" not in words(ann, "/account/mail?lang=en")

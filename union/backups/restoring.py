@@ -19,12 +19,13 @@ from union.backups.archive import BadBackup
 from union.backups.in_postgresql import InPostgresql
 from union.backups.in_sqlite import InSqlite
 from union.backups.taking import database
-from union.installation import DEMO, NOTE, RESTORING, NotReady, brought_to_this_version, missing_files
+from union.installation import AWAY, DEMO, NOTE, RESTORING, NotReady, brought_to_this_version, missing_files
 from union.record import chain
 from union.record.chain import Verdict
 from union.store import in_use
 from union.store.db import Store
-from union.store.files import Vaulted, private
+from union.store.files import StoreAway, private
+from union.store.files import of as files_of
 from union.store.key_table import unlock
 from union.vault import root
 
@@ -68,6 +69,7 @@ def restore(
         work.mkdir(mode=0o700)
         try:
             head = _laid_beside(source, work, place)
+            _into_the_bucket(settings, work)
             _exchange(settings, place)
             found = _look_through(settings, secret, head, accept_broken=accept_broken)
         except BaseException:
@@ -91,6 +93,21 @@ def _laid_beside(source: Path, work: Path, place: InSqlite | InPostgresql) -> ar
         )
     place.bring(work / archive.DATABASE)
     return head
+
+
+def _into_the_bucket(settings: config.Settings, work: Path) -> None:
+    """Files of a bucket go there before anything is exchanged: what no row names leaves it again after days."""
+    folder = work / archive.FOLDER
+    if not settings.files or not folder.is_dir():
+        return
+    kept = files_of(settings)
+    for path in sorted(folder.iterdir()):
+        try:
+            with path.open("rb") as content:
+                kept.lay(path.name, content)
+        except StoreAway:
+            raise NotReady(AWAY) from None
+        path.unlink()
 
 
 _NAMES = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
@@ -124,7 +141,7 @@ def _look_through(settings: config.Settings, secret: bytes, head: archive.Head, 
                     f"there before "
                     "is in its place again. Take another backup, or this one with --accept-broken-record."
                 )
-            missing = missing_files(session, Vaulted(settings.state / archive.FOLDER))
+            missing = missing_files(session, files_of(settings))
         store.count_rows()
         return Restored(head.made_at, verdict, missing)
     finally:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,9 +12,10 @@ import config
 from union.backups import archive
 from union.backups.in_postgresql import InPostgresql
 from union.backups.in_sqlite import InSqlite
-from union.installation import DEMO, NotReady, refuse_half_restored
+from union.installation import AWAY, DEMO, NotReady, refuse_half_restored
 from union.store import in_use
-from union.store.files import private
+from union.store.files import StoreAway, Vaulted, private
+from union.store.files import of as files_of
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,8 @@ def take(settings: config.Settings, destination: Path) -> Taken:
         refuse_half_restored(settings)
         files = _write(settings, half, now)
         half.rename(path)
+    except StoreAway:
+        raise NotReady(AWAY) from None
     finally:
         held.release()
         half.unlink(missing_ok=True)
@@ -57,7 +60,7 @@ def take(settings: config.Settings, destination: Path) -> Taken:
 def _write(settings: config.Settings, half: Path, now: datetime) -> int:
     """Files, then the rows that name them, then the files that came meanwhile: a file is there before a row names
     it."""
-    folder = settings.state / archive.FOLDER
+    kept = files_of(settings)
     half.unlink(missing_ok=True)  # of a backup that was killed
     with (
         tempfile.TemporaryDirectory(dir=half.parent, prefix=".union-backup-") as beside,
@@ -69,33 +72,28 @@ def _write(settings: config.Settings, half: Path, now: datetime) -> int:
             place.kind, place.revision(), now.isoformat(timespec="seconds"), (settings.state / DEMO).exists()
         )
         writer = archive.Writer(stream, head)
-        count = _add_new(writer, folder)
+        count = _add_new(writer, kept)
         place.copy(copied)
         with copied.open("rb") as file:
-            writer.add(archive.DATABASE, file)
-        count += _add_new(writer, folder)
+            writer.add(archive.DATABASE, file, copied.stat().st_size)
+        count += _add_new(writer, kept)
         writer.close()
         archive.make_durable(stream)
     return count
 
 
-def _add_new(writer: archive.Writer, folder: Path) -> int:
+def _add_new(writer: archive.Writer, files: Vaulted) -> int:
     """Add the sealed files that are not in it yet. Returns how many."""
     count = 0
-    for path in sorted(_sealed(folder)):
-        name = f"{archive.FOLDER}/{path.name}"
+    for one in files.names():
+        name = f"{archive.FOLDER}/{one}"
         if writer.holds(name):
             continue
-        try:
-            file = path.open("rb")
-        except FileNotFoundError:  # removed a moment ago, and from now on no row names it
-            continue
-        with file:
-            writer.add(name, file)
+        with ExitStack() as open_here:
+            try:
+                file, size = open_here.enter_context(files.as_it_lies(one))
+            except FileNotFoundError:  # removed a moment ago, and from now on no row names it
+                continue
+            writer.add(name, file, size)
         count += 1
     return count
-
-
-def _sealed(folder: Path) -> Iterator[Path]:
-    if folder.is_dir():
-        yield from (one for one in folder.iterdir() if archive.is_part(f"{archive.FOLDER}/{one.name}"))

@@ -56,7 +56,7 @@ def _fill(settings: config.Settings, store: Store, secret: bytes) -> None:
         filling.fill(store, secret, today())
     disputes.complete(store, today())
     papers.complete(store, today())
-    attached.complete(store, files.Vaulted(settings.state / "files"))
+    attached.complete(store, files.of(settings))
     (settings.state / installation.DEMO).touch(mode=0o600)
 
 

@@ -21,6 +21,7 @@ from union.imports.undo import undoing
 from union.installation import NotReady
 from union.store.db import Store
 from union.store.files import Vaulted
+from union.store.files import of as files_of
 from union.store.reach import ReachSession
 from union.tables.columns.fields import NAMES, field_name
 from union.workplaces.models import sites
@@ -87,7 +88,7 @@ def undo(import_id: UUID, dry_run: bool, as_json: bool) -> None:
             told = undoing.look(session, import_id, BOOKS)
     else:
         told = undoing.take_back(store, EVERYWHERE, import_id, None, BOOKS)
-        _ended(store, Vaulted(settings.state / "files"), import_id)
+        _ended(store, files_of(settings), import_id)
     answer = _answer(told, dry_run=dry_run)
     click.echo(json.dumps(answer, ensure_ascii=False, indent=2) if as_json else _in_words(answer))
 

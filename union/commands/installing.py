@@ -47,7 +47,7 @@ def upgrade() -> None:
         f"The database is at this version.\nThe record has {entries} entries: keep that number outside this machine."
     )
     with opening.held(settings, phrase).maintaining() as session:
-        missing = installation.missing_files(session, files.Vaulted(settings.state / "files"))
+        missing = installation.missing_files(session, files.of(settings))
     opening.say_missing(settings, missing)
 
 

@@ -28,8 +28,9 @@ from union.law.sources.sentence import Sentence
 from union.mandates import actions, due, note, office, points
 from union.mandates.forms import HoursForm, MeetingForm, PlanForm
 from union.mandates.models import MandateHours, Meeting, Met, Spent
-from union.mandates.words import OFFICES, PURPOSES
+from union.mandates.words import PURPOSES
 from union.members.models import Mandate
+from union.members.words import MANDATES
 from union.press.typesetting import pdf
 from union.refusal import Refused
 from union.store.db import session
@@ -170,7 +171,7 @@ def _shown(form: HoursForm, planning: PlanForm) -> Response:
         hours=form,
         planning=planning,
         held=held,
-        office=OFFICES[held.held.kind] if held else "",
+        office=MANDATES[held.held.kind] if held else "",
         site=site.site if site else None,
         month=_month(held, entries, this) if held else None,
         entries=[one for one in entries if one.spent.on >= this],

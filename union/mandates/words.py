@@ -9,7 +9,6 @@ from flask_babel import lazy_gettext as _l
 from union.cases.date_words import Called
 from union.mandates.due import MEETING
 from union.mandates.models import Purpose
-from union.members.models import MandateKind
 
 PURPOSES: dict[Purpose, Any] = {
     Purpose.COLLEAGUES: _l("Talking with colleagues"),
@@ -17,11 +16,6 @@ PURPOSES: dict[Purpose, Any] = {
     Purpose.NOTE: _l("Preparing the note or the meeting"),
     Purpose.MEETING: _l("Meeting with the employer"),
     Purpose.INSPECTION: _l("Labour inspection or court"),
-}
-OFFICES: dict[MandateKind, Any] = {
-    MandateKind.DELEGATE_FULL: _l("staff delegate, full"),
-    MandateKind.DELEGATE_ALTERNATE: _l("staff delegate, alternate"),
-    MandateKind.UNION_REPRESENTATIVE: _l("union representative"),
 }
 DATE_WORDS = {
     MEETING: Called(

@@ -150,7 +150,11 @@ def _ended(hand: JobContext, wanted: UUID, now: datetime, *, sent: bool) -> None
             if row.letter is Letter.NEWS:
                 waiting = _waits(session, row.account_id)
                 _change(address, lambda one: dataclasses.replace(one, told=waiting, mailed_at=now, failed_at=None))
+            else:
+                _change(address, lambda one: dataclasses.replace(one, failed_at=None))
             session.delete(row)
+        elif row.letter is Letter.CODE:  # its holder sits before the page: told at once, and tried again meanwhile
+            _change(address, lambda one: dataclasses.replace(one, failed_at=now))
         elif row.made_at.replace(tzinfo=row.made_at.tzinfo or UTC) + GIVEN_UP_AFTER <= now:
             _change(address, lambda one: dataclasses.replace(one, mailed_at=now, failed_at=now))
             row.state, row.account_id = State.GIVEN_UP, None

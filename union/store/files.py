@@ -1,14 +1,15 @@
-"""Encrypted bytes on disk: uploads, papers, exports; named by an id and opening only under it."""
+"""Encrypted bytes: uploads, papers, exports; named by an id and opening only under it, wherever they lie."""
 
 from __future__ import annotations
 
 import fcntl
 import os
+import shutil
 import stat
 from array import array
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
 from struct import Struct
@@ -17,58 +18,50 @@ from uuid import UUID, uuid4
 
 from sqlalchemy.orm import Session
 
+import config
+from union.store.shelves import Lying, shelf
+from union.store.shelves import StoreAway as StoreAway
+from union.store.shelves import private as private
 from union.vault import ring
 from union.vault.envelope import place
 
 View = TypeVar("View", bound=Callable[..., Any])
 Needed = Callable[[Session], Iterable[UUID]]
 NEEDED: list[Needed] = []  # filled in `features`: which sealed files the rows of each still name
-LEFT, KEPT_ASIDE = ".left", timedelta(days=7)
+SEALED, LEFT, PART = ".sealed", ".left", ".part"
+KEPT_ASIDE = timedelta(days=7)
 YOUNG = timedelta(days=1)  # a file is written before the row that names it: one of today may be waiting for its row
 
 
 class Vaulted:
-    """The folder of sealed files of one installation."""
+    """The sealed files of one installation, wherever they lie."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, address: str = "") -> None:
+        """In a folder, or in the bucket at an address: then the folder holds what is on its way there, sealed too."""
         self.folder = folder
+        self._shelf = shelf(address, folder)
 
     def put(self, content: bytes) -> UUID:
         """Seal, write, make durable; returns the file's id."""
-        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         file_id = uuid4()
         sealed = ring.current().seal("file", place("file", "content", file_id), content)
-        half = self.folder / f"{file_id}.part"
-        try:
-            with private(half) as file:
-                file.write(sealed)
-                file.flush()
-                os.fsync(file.fileno())
-            half.rename(self._path(file_id))
-        finally:
-            half.unlink(missing_ok=True)  # where the disk is full, say
+        with self._shelf.writing(_name(file_id)) as file:
+            file.write(sealed)
         return file_id
 
     def get(self, file_id: UUID) -> bytes:
         """The bytes again. Raises `FileNotFoundError`, or `InvalidTag` for a file that was changed."""
-        return ring.current().open("file", place("file", "content", file_id), self._path(file_id).read_bytes())
+        with self._shelf.reading(_name(file_id)) as file:
+            return ring.current().open("file", place("file", "content", file_id), file.read())
 
     @contextmanager
     def writing(self) -> Iterator[Sheaf]:
         """A file written piece by piece, each sealed by itself; it is there once all of it is durable."""
-        self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         file_id = uuid4()
-        half = self.folder / f"{file_id}.part"
-        try:
-            with private(half) as file:
-                sheaf = Sheaf(file_id, file)
-                yield sheaf
-                sheaf.close()
-                file.flush()
-                os.fsync(file.fileno())
-            half.rename(self._path(file_id))
-        finally:
-            half.unlink(missing_ok=True)
+        with self._shelf.writing(_name(file_id)) as file:
+            sheaf = Sheaf(file_id, file)
+            yield sheaf
+            sheaf.close()
 
     def put_in_pieces(self, content: bytes) -> UUID:
         """As `put`, for what is long: no more than a piece of it is sealed or opened at a time."""
@@ -79,7 +72,7 @@ class Vaulted:
 
     def pieces(self, file_id: UUID) -> Iterator[bytes]:
         """The pieces of such a file in their order, each opened as it is asked for."""
-        with self._path(file_id).open("rb") as file:
+        with self._shelf.reading(_name(file_id)) as file:
             lengths = _lengths(file_id, file)
             file.seek(0)
             for at, length in enumerate(lengths):
@@ -87,58 +80,80 @@ class Vaulted:
 
     def piece(self, file_id: UUID, number: int) -> bytes:
         """One piece of such a file, counted from 0, or -1 for the last: nothing else of it is opened."""
-        with self._path(file_id).open("rb") as file:
+        with self._shelf.reading(_name(file_id)) as file:
             lengths = _lengths(file_id, file)
             at = range(len(lengths))[number]
             file.seek(sum(lengths[:at]))
             return _opened(file_id, f"piece {at}", file.read(lengths[at]))
 
     def holds(self, file_id: UUID) -> bool:
-        """Whether it is still on the disk."""
-        return self._path(file_id).exists()
+        """Whether it is still there."""
+        return self._shelf.holds(_name(file_id))
 
     def remove(self, file_id: UUID) -> None:
-        self._path(file_id).unlink(missing_ok=True)
+        self._shelf.remove(_name(file_id))
 
     def destroy(self, file_id: UUID) -> None:
         """Remove it at once, also where it was set aside already."""
-        for ending in (".sealed", LEFT):
-            self._path(file_id).with_suffix(ending).unlink(missing_ok=True)
+        for ending in (SEALED, LEFT):
+            self._shelf.remove(_name(file_id, ending))
 
     def sweep(self, named: Callable[[], set[UUID]]) -> int:
         """Set aside files older than a day that no row names, and remove those set aside a week ago. Returns how many.
 
-        `named` is asked after the folder was read, so that whatever came meanwhile stays; where it raises, all stays.
+        `named` is asked after the files were listed, so that whatever came meanwhile stays; where it raises, all stays.
         The week is for a mistake: an installation started with another database would find that nothing is named.
         """
-        found = self._files()
+        found = self._ours()
         named_here = {str(one) for one in named()} if found else set()
         gone = 0
-        for path in found:
-            if path.stem in named_here:
-                if path.suffix == LEFT:
-                    path.rename(path.with_suffix(".sealed"))
-            elif path.suffix == ".sealed" and _age(path) > YOUNG:
-                os.utime(path)  # its week begins
-                path.rename(path.with_suffix(LEFT))
-            elif _age(path) > {LEFT: KEPT_ASIDE}.get(path.suffix, YOUNG):
-                path.unlink(missing_ok=True)
+        for one in found:
+            stem, ending = os.path.splitext(one.name)
+            if stem in named_here:
+                if ending == LEFT:
+                    self._shelf.rename(one.name, f"{stem}{SEALED}")
+            elif ending == SEALED and one.age > YOUNG:
+                self._shelf.rename(one.name, f"{stem}{LEFT}")  # its week begins
+            elif one.age > {LEFT: KEPT_ASIDE}.get(ending, YOUNG):
+                self._shelf.remove(one.name)
                 gone += 1
         return gone
 
-    def _files(self) -> list[Path]:
-        """Everything of ours in the folder; what somebody else laid there is left alone."""
-        if not self.folder.is_dir():
-            return []
-        return [one for one in self.folder.iterdir() if one.suffix in {".sealed", ".part", LEFT} and _named_by_id(one)]
+    def look(self) -> None:
+        """Raises an `OSError` where nothing can be kept."""
+        self._shelf.look()
 
-    def _path(self, file_id: UUID) -> Path:
-        return self.folder / f"{file_id}.sealed"
+    def missing(self, named: set[UUID]) -> int:
+        """How many of these are not there."""
+        return len({f"{one}{SEALED}" for one in named} - set(self.names()))
+
+    def names(self) -> list[str]:
+        """Whatever a backup takes: every file that is whole, as it is called where it lies."""
+        return sorted(one.name for one in self._ours() if not one.name.endswith(PART))
+
+    @contextmanager
+    def as_it_lies(self, name: str) -> Iterator[tuple[BinaryIO, int]]:
+        """The sealed bytes of one of these, and how many they are. Raises `FileNotFoundError`."""
+        with self._shelf.reading(name) as file:
+            yield file, self._shelf.size(name)
+
+    def lay(self, name: str, content: BinaryIO) -> None:
+        """Sealed bytes under the name that they had: of a backup."""
+        with self._shelf.writing(name) as file:
+            shutil.copyfileobj(content, file, PIECE)
+
+    def _ours(self) -> list[Lying]:
+        """Everything of ours; what somebody else laid there is left alone."""
+        return [one for one in self._shelf.lying() if _named_by_id(os.path.splitext(one.name)[0])]
 
 
-def private(path: Path) -> BinaryIO:
-    """A new file for its owner alone, whatever this process was told of others."""
-    return os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb")
+def of(settings: config.Settings) -> Vaulted:
+    """The sealed files of an installation."""
+    return Vaulted(settings.state / "files", settings.files)
+
+
+def _name(file_id: UUID, ending: str = SEALED) -> str:
+    return f"{file_id}{ending}"
 
 
 def close_to_others(folder: Path) -> list[Path]:
@@ -157,16 +172,9 @@ def close_to_others(folder: Path) -> list[Path]:
     return open_still
 
 
-def _age(path: Path) -> timedelta:
+def _named_by_id(stem: str) -> bool:
     try:
-        return datetime.now(UTC) - datetime.fromtimestamp(path.stat().st_mtime, UTC)
-    except FileNotFoundError:  # it was removed a moment ago
-        return timedelta(0)
-
-
-def _named_by_id(path: Path) -> bool:
-    try:
-        return str(UUID(path.stem)) == path.stem
+        return str(UUID(stem)) == stem
     except ValueError:
         return False
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -16,7 +15,7 @@ from sqlalchemy.orm import Mapped, Session
 
 from union.store import key_table
 from union.store.db import Model, Store
-from union.store.files import private
+from union.store.files import Vaulted
 from union.vault.envelope import plain
 
 log = structlog.get_logger()
@@ -37,8 +36,11 @@ class Pulse(Model):
 class Health:
     """What `/health` answers by. One looks at a time: whoever asks meanwhile is told what the last one saw."""
 
-    def __init__(self, store: Store, state: Path, clock: Callable[[], float] = monotonic) -> None:
-        self.store, self._state, self._clock = store, state, clock
+    def __init__(
+        self, store: Store, state: Path, clock: Callable[[], float] = monotonic, files: Vaulted | None = None
+    ) -> None:
+        self.store, self._clock = store, clock
+        self._files = files or Vaulted(state / "files")
         self._looking = threading.Lock()
         self._begun = clock()
         self._well = True
@@ -74,7 +76,7 @@ class Health:
             self._writes = False  # until it was done
             self._written_at = self._clock()
             self._write_a_row()
-            self._write_a_file()
+            self._files.look()
             self._writes = True
         return self._writes
 
@@ -83,18 +85,6 @@ class Health:
             beaten = session.execute(update(Pulse).values(beats=Pulse.beats + 1))
             if not beaten.rowcount:  # type: ignore[attr-defined]  # an UPDATE has it
                 session.add(Pulse(beats=1))
-
-    def _write_a_file(self) -> None:
-        """A new one: what overwrites another finds room on a full disk too."""
-        path = self._state / "pulse.part"
-        path.unlink(missing_ok=True)
-        try:
-            with private(path) as file:
-                file.write(bytes(4096))
-                file.flush()
-                os.fsync(file.fileno())
-        finally:
-            path.unlink(missing_ok=True)
 
     def _look_through_in_time(self) -> None:
         """Begin to look through the whole of SQLite's file, which takes a second for some hundred megabytes."""

@@ -16,6 +16,7 @@ from werkzeug.exceptions import HTTPException, SecurityError
 from wtforms import ValidationError
 
 from union.store.db import is_damage
+from union.store.files import StoreAway
 from union.store.reach import Unreachable
 from union.vault.envelope import DAMAGED
 
@@ -37,6 +38,11 @@ BROKEN_PAGE = _l(
 FULL_TITLE = _l("The disk of the server is full")
 FULL_PAGE = _l(
     "Nothing was kept of what you sent. Tell whoever looks after the machine, and send it again once there is room."
+)
+AWAY_TITLE = _l("The store of files does not answer")
+AWAY_PAGE = _l(
+    "Nothing was kept of what you sent, and nothing was lost of what is there. Send it again in a while; if that "
+    "goes on, tell whoever looks after the machine."
 )
 GONE_TITLE = _l("A file is missing on the server")
 GONE_PAGE = _l(
@@ -88,6 +94,10 @@ def _install_for_the_database(app: Flask) -> None:
 
 
 def _install_for_the_disk(app: Flask) -> None:
+    @app.errorhandler(StoreAway)
+    def store_away(error: StoreAway) -> Response:
+        return _not_now(error, AWAY_PAGE, AWAY_TITLE)
+
     @app.errorhandler(OSError)
     def perhaps_full(error: OSError) -> Response:
         if error.errno in {errno.ENOSPC, errno.EDQUOT}:
