@@ -303,6 +303,24 @@ THROUGH: dict[str, str] = {
     "attachments.index_for": DESK,
     "attachments.new_for": DESK,
     "attachments.create_for": DESK,
+    # letters: the one of the scene was sent, so that who reported the case reads it
+    **{f"correspondence.{view}": "ann olu sal lex" for view in ("index", "show", "paper")},
+    **{
+        f"correspondence.{view}": "olu sal lex"
+        for view in (
+            "begin",
+            "edit",
+            "write",
+            "check",
+            "finish",
+            "set_aside",
+            "again",
+            "sending",
+            "send",
+            "answering",
+            "answer",
+        )
+    },
     "attachments.arrived": "ann",
     "attachments.send_piece": "ann",
     # layoffs: the lawyer reads those that name them; the one of the scene does not

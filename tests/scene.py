@@ -27,6 +27,7 @@ from union.cases.tasks import CaseTask, Task, TaskState
 from union.closures.models import GatePerson, TakenIn, intake_of
 from union.collective.models import Consent, Joined, Standing
 from union.confidentiality.models import Request, SealRequest
+from union.correspondence.models import CaseLetter, LetterState, Posted, Written
 from union.grievances.models import Grievance, Paper, Problem, Report
 from union.grievances.saved_lists import Saved as KeptList
 from union.grievances.saved_lists import SavedList
@@ -37,6 +38,8 @@ from union.inspection.findings import Findings
 from union.layoffs.records.models import on_the_list
 from union.mandates.models import MandateHours, Meeting, Met, Purpose, Spent
 from union.members.models import Entrusted, HandedIn, Held, Mandate, MandateKind, Membership, Proposal, ProposalState
+from union.papers.sending import Means
+from union.press.content import Letter, Part
 from union.proposed_sites.models import Asked, SiteProposal
 from union.proposed_sites.models import State as Waits
 from union.store.reach import ReachSession
@@ -76,6 +79,7 @@ def furnish(app: Union, cast: Cast) -> Scene:
             side["secret"] = uuid4()  # of a calendar that nobody has
             _furnish(session, side, cast)
             _attached(app, session, side)
+            side["letter_id"] = _letter(session, side)
         hidden = _grievance(session, scene.here, confidential=True)
         scene.hidden = hidden.id
         session.add(CaseParty(case_id=scene.here["grievances.case_id"], workplace_id=cast.here, account_id=cast.lex))
@@ -131,6 +135,46 @@ def _attached(app: Union, session: Session, side: dict[str, UUID]) -> None:
         row = attaching.attach(own, by, case, description, laid.held, laid.file_id, laid.shown_id)
     side["attachments.case_id"], side["attachment_id"] = case.id, row.id
     side["upload_id"] = uploads.begin(own, by, case, uploads.Begun("IMG_0002.jpg", 1000)).id
+
+
+def _letter(session: Session, side: dict[str, UUID]) -> UUID:
+    """A letter of the grievance that was sent."""
+    text = Letter(
+        "fr",
+        ("De la part de : Mina El Fassi",),
+        ("À la direction",),
+        "Casablanca, le 3 novembre 2026",
+        "Lettre recommandée",
+        "Objet : contestation",
+        (Part(paragraphs=("Je conteste.",)),),
+        ("Nom : Mina El Fassi",),
+        ("Reçu le",),
+        Part("Annexes", ("1. Copie",)),
+        "",
+        "R-1",
+    )
+    at = datetime(2026, 11, 3, 9, tzinfo=UTC)
+    row = CaseLetter(
+        case_id=side["grievances.case_id"],
+        workplace_id=side["workplace_id"],
+        code=f"L-{str(side['workplace_id'])[:6].upper()}",
+        state=LetterState.SENT,
+        begun_by=side["account_id"],
+        written=Written(
+            text,
+            "step.contest_sanction",
+            (side["account_id"],),
+            "Ann",
+            at,
+            final_at=at,
+            posted=Posted(date(2026, 11, 4), Means.REGISTERED, "Ann", "RR1"),
+        ),
+        version=1,
+    )
+    session.add(row)
+    session.flush()
+    side["correspondence.case_id"] = row.case_id
+    return row.id
 
 
 def _papers(sal: Visitor, side: dict[str, UUID]) -> None:

@@ -64,6 +64,8 @@ class May(Enum):
     KEEP_MANDATE = "mandate.own"  # the hours and the meetings of one's own mandate
     BREAK_SEAL = "case.break_seal"  # with another one, open a confidential case that names neither
     CHECK_PAPERS = "paper.check"  # put a signed receipt or a dismissal letter to its questions, and write what follows
+    READ_LETTER = "letter.read"  # a letter of a case: every one who works or pleads it, what was sent who reported it
+    WRITE_LETTER = "letter.write"  # begin, edit, check and send letters, and write down what answered them
     COUNT_OWED = "owed.count"  # what the law owes the one person of a case: asked, worked out, printed
     KEEP_COURT = "court.keep"  # power of attorney, hearings, judgment and its dates
 
@@ -96,6 +98,8 @@ _DESK = _EVERYBODY | {
     May.WORK_LAYOFF,
     May.TAKE_IN,
     May.CHECK_PAPERS,
+    May.READ_LETTER,
+    May.WRITE_LETTER,
     May.COUNT_OWED,
     May.KEEP_COURT,
 }
@@ -118,13 +122,13 @@ ALLOWED: dict[Role, frozenset[May]] = {
         _EVERYBODY
         | {May.READ_MEMBER, May.READ_GRIEVANCE, May.NOTE_GRIEVANCE, May.READ_LAYOFF, May.FILE_GRIEVANCE}
         | {May.PLEAD_GRIEVANCE, May.CHECK_PAPERS, May.KEEP_COURT, May.SEE_ATTACHMENT, May.ATTACH}
-        | {May.COUNT_OWED}
+        | {May.COUNT_OWED, May.READ_LETTER, May.WRITE_LETTER}
     ),
     Role.DELEGATE: frozenset(
         _EVERYBODY
         | {May.READ_MEMBER, May.LIST_ENTRUSTED, May.PROPOSE_MEMBER}
         | {May.FILE_GRIEVANCE, May.READ_GRIEVANCE, May.NOTE_GRIEVANCE, May.TAKE_IN, May.KEEP_MANDATE}
-        | {May.SEE_ATTACHMENT, May.ATTACH}
+        | {May.SEE_ATTACHMENT, May.ATTACH, May.READ_LETTER}
     ),
     Role.ANALYST: frozenset(_EVERYBODY | {May.SEE_FIGURES}),
 }

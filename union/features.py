@@ -50,6 +50,10 @@ from union.confidentiality import breaking as confidentiality_breaking
 from union.confidentiality import opening as confidentiality_opening
 from union.confidentiality import views as confidentiality_views
 from union.confidentiality import words as confidentiality_words
+from union.correspondence import actions as correspondence_actions
+from union.correspondence import from_papers, offers
+from union.correspondence import views as correspondence_views
+from union.correspondence import words as correspondence_words
 from union.entitlements import actions as entitlements_actions
 from union.entitlements.web import panel as entitlements_panel
 from union.entitlements.web.pages import bp as entitlements
@@ -58,6 +62,7 @@ from union.feed import events as feed_events
 from union.feed.views import bp as feed
 from union.grievances import actions as grievances_actions
 from union.grievances import drafts, probable, saved_lists
+from union.grievances import offered_letters as grievances_letters
 from union.grievances import steps as grievances_steps
 from union.grievances import subjects as grievances_subjects
 from union.grievances.views import bp as grievances
@@ -81,6 +86,7 @@ from union.layoffs.retention import closed_disputes as layoffs_retention
 from union.layoffs.retention import outsiders
 from union.layoffs.sums import recomputing
 from union.layoffs.web import agenda_views, order_views, own_step_views
+from union.layoffs.web import offered_letters as layoffs_letters
 from union.layoffs.web import panels as layoffs_panels
 from union.layoffs.web import subjects as layoffs_subjects
 from union.layoffs.web.pages import bp as layoffs
@@ -120,6 +126,7 @@ BLUEPRINTS: list[Blueprint] = [
     cases,
     confidentiality_views.bp,
     attachments,
+    correspondence_views.bp,
     entitlements,
     grievances,
     layoffs,
@@ -153,7 +160,7 @@ def connect() -> None:
 def _connect_record() -> None:
     chain.CASES |= {kind.value for kind in CaseKind}
     chain.PARTS |= {"intake", "layoff_person", "taken_in", ATTACHMENT}
-    chain.PARTS |= {"owed", collective_actions.KIND}
+    chain.PARTS |= {"owed", collective_actions.KIND, correspondence_actions.KIND}
     chain.PARTS |= {kind.table.record_kind for kind in KINDS if kind.table.named}
     chain.REACHED[:] = [cases_models.reached]
 
@@ -243,15 +250,18 @@ def _connect_cases() -> None:
         closures_words.ACTS,
         attachments_words.ACTS,
         collective_views.ACTS,
+        correspondence_words.ACTS,
     ):
         timeline.ACT_WORDS.update(acts)
     for kind in KINDS:
         timeline.ACT_WORDS.update(kind.acts)
     timeline.ACT_WORDS.update(entitlements_actions.ACTS)
+    offers.OFFERS[:] = [grievances_letters.offered, layoffs_letters.offered, from_papers.offered]
     panels.PANELS[:] = [
         task_views.panel,
         confidentiality_views.panel,
         attachments_views.panel,
+        correspondence_views.panel,
         closing_views.panel,
         entitlements_panel.panel,
         law_views.panel,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from flask_babel import lazy_gettext as _l
 from werkzeug.wrappers import Response
 
 from union.access import May, may
@@ -12,6 +11,7 @@ from union.cases import subjects
 from union.cases.letters import LANGUAGES
 from union.grievances.act_views import case_of, refused
 from union.grievances.blueprint import bp
+from union.grievances.offered_letters import ASK_FIRST
 from union.grievances.step_letters import SAID, may_be_written, of_step
 from union.grievances.subjects import subject
 from union.press.typesetting import pdf
@@ -21,8 +21,6 @@ from union.web.locale import today
 from union.web.outgoing import Whence, hand_over, paper_of
 
 __all__ = ["bp"]
-
-ASK_FIRST = _l("Its letter bears the person’s name: ask first whether they agree.")
 
 
 @bp.get("/grievances/<id:case_id>/letter")

@@ -1,0 +1,71 @@
+"""What is typed about a letter: its text, how it went, what came back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from flask_babel import lazy_gettext as _l
+
+from union.attachments.models import Attachment
+from union.attachments.words import WHATS
+from union.correspondence.typed import fields, has_text
+from union.papers.sending import means_field, sent_field
+from union.press.content import Letter
+from union.web.forms.chosen import Pick
+from union.web.forms.form import Form, needed
+from union.web.forms.typed import Day, Line, Prose
+
+MOST = 6000  # signs of one part
+
+
+class TextForm(Form):
+    """The lines that every letter has; `text_form` adds a field for each part."""
+
+    sender = Prose(_l("Who writes"), most=1500)
+    to = Prose(_l("To whom"), most=1500)
+    day = Line(_l("Place and day"), most=200)
+    by = Line(_l("How it goes"), most=200)
+    subject = Line(_l("Subject"), [needed()], most=400)
+    signature = Prose(_l("Who signs"), most=600)
+    annexes = Prose(_l("Enclosures"), most=3000)
+    copy = Line(_l("Copy to"), most=300)
+
+
+def text_form(letter: Letter) -> TextForm:
+    """The form of one letter, filled with its text."""
+    more: dict[str, Any] = {}
+    for at, part in enumerate(letter.parts):
+        if part.heading:
+            more[f"heading_{at}"] = Line(_l("Heading"), most=300)
+        if has_text(part):
+            more[f"text_{at}"] = Prose(_l("Text"), most=MOST)
+    form: type[TextForm] = type("LetterForm", (TextForm,), more)
+    filled: dict[str, Any] = {
+        name: value for name, value in fields(letter).items() if name in more or hasattr(TextForm, name)
+    }
+    return form(**filled)
+
+
+class _WithFile(Form):
+    def offer_files(self, name: str, files: Iterable[Attachment]) -> None:
+        """The files of the case to choose from, by what they are."""
+        found = [(one.id, f"{one.code} · {WHATS[one.description.what]}") for one in files]
+        self[name].offer(found, empty=_l("None"))  # type: ignore[attr-defined]  # a field of ours
+
+
+class SendForm(_WithFile):
+    """That a letter went, and what proves it."""
+
+    means = means_field()
+    on = sent_field()
+    post_number = Line(_l("Number of the registered post"), most=40)
+    proof = Pick(_l("The file that proves it"))
+
+
+class AnswerForm(_WithFile):
+    """That an answer came."""
+
+    on = Day(_l("Received on"), [needed()], passed=True)
+    words = Prose(_l("What it says, in short"), most=1000)
+    file = Pick(_l("The file of the answer"))
