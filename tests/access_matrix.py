@@ -217,6 +217,8 @@ THROUGH: dict[str, str] = {
     "grievances.add": "ann",
     "grievances.ask_correction": "ann",
     "grievances.hand_in_correction": "ann",
+    "grievances.hanging": "ann olu sal lex",
+    "grievances.hang": "ann olu sal lex",
     "grievances.known": "ann olu sal lex",
     "grievances.step_letter": "olu sal lex",
     "grievances.learn": "ann olu sal lex",
@@ -270,6 +272,23 @@ THROUGH: dict[str, str] = {
     "grievances.close": DESK,
     "grievances.reopening": DESK,
     "grievances.reopen": DESK,
+    **{
+        f"patterns.{view}": DESK
+        for view in (
+            "index",
+            "of_site",
+            "annex",
+            "site_line",
+            "write_of_site",
+            "site_exhibit",
+            "member_line",
+            "write_of_member",
+            "member_exhibit",
+            "strike",
+            "comparators",
+            "comparison",
+        )
+    },
     "cases.law": "olu sal lex",
     "cases.put_to_the_law": "olu sal lex",
     "cases.tasks_of": "olu sal lex",

@@ -40,6 +40,8 @@ from union.mandates.models import MandateHours, Meeting, Met, Purpose, Spent
 from union.members.models import Entrusted, HandedIn, Held, Mandate, MandateKind, Membership, Proposal, ProposalState
 from union.papers.sending import Means
 from union.press.content import Letter, Part
+from union.patterns.models import Happened, UnionEvent
+from union.patterns.models import Told as ToldEvent
 from union.proposed_sites.models import Asked, SiteProposal
 from union.proposed_sites.models import State as Waits
 from union.store.reach import ReachSession
@@ -236,7 +238,8 @@ def _furnish(session: Session, side: dict[str, UUID], cast: Cast) -> None:
     )
     session.add_all([mandate, form, reading, task, feast])
     session.flush()
-    side |= {"task_id": task.id, "holiday_id": feast.id}
+    side |= {"task_id": task.id, "holiday_id": feast.id, "patterns.case_id": side["cases.case_id"]}
+    side["event_id"] = _happened(session, side).id
     olu = cast.olu if side["workplace_id"] == cast.here else cast.sal
     kept = SavedList(account_id=olu, workplace_id=place, saved=KeptList("À voir"), version=1)
     session.add(kept)
@@ -289,6 +292,15 @@ def _collective(session: Session, side: dict[str, UUID]) -> tuple[UUID, UUID]:
     session.add(row)
     session.flush()
     return case.id, row.id
+
+
+def _happened(session: Session, side: dict[str, UUID]) -> UnionEvent:
+    """The union section made itself known, and somebody wrote down since when the employer knew."""
+    told = ToldEvent(Happened.SECTION, date(2026, 10, 1), known_on=date(2026, 10, 2))
+    row = UnionEvent(workplace_id=side["workplace_id"], member_id=side["member_id"], told=told, version=1)
+    session.add(row)
+    session.flush()
+    return row
 
 
 def _grievance(session: Session, side: dict[str, UUID], *, confidential: bool = False) -> Grievance:

@@ -29,6 +29,7 @@ from union.members.models import Employment, Mandate, Member, Proposal
 from union.papers.court.models import CourtFile
 from union.papers.dismissals.models import Dismissal
 from union.papers.receipts.models import Receipt
+from union.patterns.models import UnionEvent
 from union.vault.envelope import Envelope
 from union.workplaces.elections import Candidate, College, Election, ListResult, Result, Seat
 from union.workplaces.models import Employer, Workplace
@@ -52,6 +53,7 @@ KINDS = (
     CourtFile,
     Election,
     SavedReading,
+    UnionEvent,
 )
 TIMES = 2
 # Beside the pages of many, those of one thing with much that hangs on it.
@@ -64,6 +66,7 @@ OF_ONE = (
     "imports.readings",
     "layoffs.person",
     "members.show",
+    "patterns.comparators",
 )
 
 

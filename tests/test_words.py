@@ -137,6 +137,7 @@ KNOWN_WORDS = {
     "union/imports/records/row_to_member.py": "the range of Arabic letters",
     "union/members/proposals.py": "the range of Arabic letters",
     "union/layoffs/procedure/order.py": "the semicolon that an Arabic keyboard writes",
+    "union/patterns/told.py": "titles before the name of a supervisor",
     "union/text.py": "the digits of Arabic keyboards",
     "union/web/forms/typed.py": "how a date is typed",
     "union/web/locale.py": "a language is called by its own name; letters that count as one when names are sorted",

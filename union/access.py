@@ -62,6 +62,8 @@ class May(Enum):
     WORK_LAYOFF = "layoff.work"  # open one, bring in the list, correct its facts
     TAKE_IN = "layoff.intake"  # write down people at the gate of a closed site, and read one's own again
     KEEP_MANDATE = "mandate.own"  # the hours and the meetings of one's own mandate
+    SEE_PATTERNS = "pattern.see"  # what cases in reach have in common, resignations together, lesser sanctions
+    KEEP_EVENTS = "pattern.keep"  # union events, what followed on them, and the papers that print it
     BREAK_SEAL = "case.break_seal"  # with another one, open a confidential case that names neither
     CHECK_PAPERS = "paper.check"  # put a signed receipt or a dismissal letter to its questions, and write what follows
     READ_LETTER = "letter.read"  # a letter of a case: every one who works or pleads it, what was sent who reported it
@@ -102,6 +104,8 @@ _DESK = _EVERYBODY | {
     May.WRITE_LETTER,
     May.COUNT_OWED,
     May.KEEP_COURT,
+    May.SEE_PATTERNS,
+    May.KEEP_EVENTS,
 }
 
 ALLOWED: dict[Role, frozenset[May]] = {

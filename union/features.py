@@ -104,6 +104,8 @@ from union.papers import pages as paper_pages
 from union.papers import shelf
 from union.papers.dismissals import actions as dismissals_actions
 from union.papers.kinds import KINDS
+from union.patterns import panels as patterns_panels
+from union.patterns.views import bp as patterns
 from union.proposed_sites.views import bp as proposed_sites
 from union.record import chain
 from union.store import files
@@ -135,6 +137,7 @@ BLUEPRINTS: list[Blueprint] = [
     closures,
     mandates,
     collective_views.bp,
+    patterns,
     notices,
 ]
 # Further pages on the blueprints of accounts, cases and attachments.
@@ -222,7 +225,7 @@ def _connect_accounts_and_members() -> None:
     accounts_actions.HANGING[:] = [account_closing.hanging]
     resets.WITHHELD[:] = [cases_models.confidential_of, drafts.begun_by]
     strength.COUNTERS |= {"open_cases": member_panel.open_at, "members": listing.members_at}
-    workplaces_panels.PANELS[:] = [lesson_panel.of_site]
+    workplaces_panels.PANELS[:] = [lesson_panel.of_site, patterns_panels.of_site]
     named.NAMED[:] = [cases_models.parties]
     removing.NAMED[:] = [matching.named]
     named.THROUGH[:] = [cases_models.through]
@@ -231,6 +234,7 @@ def _connect_accounts_and_members() -> None:
         entitlements_panel.of_member,
         probable.of_member,
         declared_panel.panel,
+        patterns_panels.of_member,
     ]
 
 
@@ -267,6 +271,7 @@ def _connect_cases() -> None:
         law_views.panel,
         link_views.panel,
         collective_views.panel,
+        patterns_panels.of_case,
         *(shelf.panel(kind) for kind in KINDS if kind.shelf is not None),
     ]
     layoffs_panels.LINKS[:] = [

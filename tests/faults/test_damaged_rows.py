@@ -113,6 +113,9 @@ OF_MANY = (
     "receipts.index",
     "dismissals.index",
     "workplaces.show",
+    "patterns.index",
+    "patterns.of_site",
+    "patterns.site_line",
 )
 # What these seven hang on: the page of one thing goes on without what hangs on it.
 OF_ONE = ("members.show", "layoffs.person", "grievances.show", "imports.readings", "jobloss.show")
@@ -125,6 +128,7 @@ OF_ID = {
     "delegates_meeting": "meeting_id",
     "exposure": "exposure_id",
     "collective_person": "joined_id",
+    "union_event": "event_id",
     "mandate_hours": "hours_id",
     "saved_list": "list_id",
     "seal_request": "request_id",

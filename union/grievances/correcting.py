@@ -17,6 +17,7 @@ from flask_babel import lazy_gettext as _l
 from union.accounts.models import Account as SignsIn
 from union.cases.models import Stage
 from union.cases.timeline import entry
+from union.grievances.hanging import LABELS
 from union.grievances.models import Agreed, Done, Grievance, Report, sorted_out
 from union.grievances.step_words import words_of_today
 from union.grievances.steps import recount
@@ -33,6 +34,7 @@ class Putting(Enum):
     CORRECTED = "corrected"
     LEARNED = "learned"
     ASKED = "correction_asked"
+    HUNG = "hung"
 
 
 def corrects(case: Grievance, by: UUID) -> bool:
@@ -67,6 +69,25 @@ def ask(session: ReachSession, by: UUID, case: Grievance, words: str) -> None:
     entry(session, case, by, Putting.ASKED, words)
 
 
+def hang(session: ReachSession, by: UUID, case: Grievance, told: Mapping[str, Any]) -> None:
+    """Say what it hangs on, of a closed case too: no step and no date follows from it. Raises `Refused`."""
+    before, after = case.account, dataclasses.replace(case.account, **told)
+    changed = _changed(before, after)
+    if not changed:
+        raise Refused("supervisor", _l("Nothing was changed: correct what is wrong, or go back."))
+    case.account = after
+    entry(session, case, by, Putting.HUNG, msgspec.json.encode(changed).decode())
+
+
+def _changed(before: Report, after: Report) -> dict[str, list[str]]:
+    """What a report says otherwise, by the names of its fields: before, and now."""
+    return {
+        name: [_kept(getattr(before, name)), _kept(getattr(after, name))]
+        for name in SAID
+        if getattr(before, name) != getattr(after, name)
+    }
+
+
 def _put(
     session: ReachSession, by: UUID, case: Grievance, act: Putting, told: Mapping[str, Any], how: str = ""
 ) -> None:
@@ -78,11 +99,7 @@ def _put(
         after = dataclasses.replace(after, problem=problem, harm=harm)
     stays = before.day_presumed and after.for_long and after.event_on == before.event_on
     after = dataclasses.replace(after, day_presumed=stays)
-    changed = {
-        name: [_kept(getattr(before, name)), _kept(getattr(after, name))]
-        for name in SAID
-        if getattr(before, name) != getattr(after, name)
-    }
+    changed = _changed(before, after)
     if not changed and not before.correction_asked:
         raise Refused("event_on", _l("Nothing was changed: correct what is wrong, or go back."))
     case.account = after
@@ -111,6 +128,7 @@ SAID = tuple(
         "about_phone",
         "facts",
         "demand",
+        *LABELS,
     }
 )
 

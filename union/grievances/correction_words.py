@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -10,6 +11,7 @@ import msgspec
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
+from union.grievances import hanging
 from union.grievances.models import Agreed, Harm, Paper, Problem
 from union.grievances.words import AGREED, HARMS, PAPERS, PROBLEMS
 from union.web.locale import day
@@ -29,12 +31,14 @@ LABELS = {
     "facts": _l("What happened"),
     "demand": _l("What is asked for"),
     "how": _l("Who asked the person, when, and how they agreed"),
+    **hanging.LABELS,
 }
-CLOSED: dict[str, tuple[type[Enum], dict[Any, Any]]] = {
+CLOSED: dict[str, tuple[type[Enum], Mapping[Any, Any]]] = {
     "problem": (Problem, PROBLEMS),
     "paper": (Paper, PAPERS),
     "harm": (Harm, HARMS),
     "agreed": (Agreed, AGREED),
+    **hanging.CLOSED,
 }
 DAYS = frozenset({"event_on", "noted_on", "ended_on"})
 

@@ -10,6 +10,17 @@ from wtforms import BooleanField
 
 from union.cases.closing_forms import DatesForm
 from union.cases.hours import Hour
+from union.grievances.hanging import (
+    ALLEGED,
+    HOLIDAYS,
+    LABELS,
+    MEASURES,
+    WAGE_LINES,
+    Alleged,
+    Holiday,
+    Measure,
+    WageLine,
+)
 from union.grievances.models import Agreed, Awaited, Channel, Harm, Outcome, Paper, Problem, Proof, Says
 from union.grievances.words import AGREED, AWAITED, CHANNELS, HARMS, OFFERED, PAPERS, PROOFS, SAYS, WORKED
 from union.web.forms.chosen import Choice, Pick, Tiles
@@ -159,6 +170,18 @@ class AddFacts(Form):
 
     on = Day(_l("On which day"), passed=True)
     words = Prose(_l("What is to be added"), [needed(_l("Write what is to be added."))], most=4000)
+
+
+class HangsOn(Form):
+    """What a case hangs on, as other cases may."""
+
+    supervisor = Name(LABELS["supervisor"], most=100)
+    team = Line(LABELS["team"], most=60)
+    target = Line(LABELS["target"], most=60)
+    holiday = Choice(LABELS["holiday"], Holiday, dict(HOLIDAYS), empty=_l("None"))
+    wage_line = Choice(LABELS["wage_line"], WageLine, dict(WAGE_LINES), empty=_l("None"))
+    alleged = Choice(LABELS["alleged"], Alleged, dict(ALLEGED), empty=_l("Not known"))
+    measure = Choice(LABELS["measure"], Measure, dict(MEASURES), empty=_l("Not known"))
 
 
 class AskCorrection(Form):

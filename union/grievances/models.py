@@ -10,6 +10,7 @@ from enum import Enum
 from uuid import UUID
 
 from union.cases.models import Case, CaseKind
+from union.grievances.hanging import Alleged, Holiday, Measure, WageLine
 from union.law.paths.told import HARMFUL as HARMFUL
 from union.law.paths.told import OF_HARM
 from union.law.paths.told import Harm as Harm  # what kind of harm, and below what it is about: the law's own lists
@@ -176,6 +177,13 @@ class Report:
     channel: Channel | None = None  # how the person wants to be reached
     safe_hours: str = ""  # and when: nobody of the employer's, and nobody at home, listens then
     subject: str = ""  # of a collective grievance: one line, as people are asked to join it
+    supervisor: str = ""  # what it hangs on, as other cases may: each in a few words, or of a closed list
+    team: str = ""
+    target: str = ""
+    holiday: Holiday | None = None
+    wage_line: WageLine | None = None
+    alleged: Alleged | None = None  # of a sanction or a dismissal
+    measure: Measure | None = None
 
 
 class Grievance(Case):

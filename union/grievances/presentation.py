@@ -247,7 +247,7 @@ def _body(entry: Entry) -> str:
         return closing_words.decision_line(entry.words)
     if entry.act == contacts.ACT:
         return contact_words.body(entry)
-    return changes(entry.words) if entry.act in {"corrected", "learned"} else entry.words
+    return changes(entry.words) if entry.act in {"corrected", "learned", "hung"} else entry.words
 
 
 def opened(session: ReachSession, case: Grievance) -> dict[UUID, list[datetime]]:

@@ -164,6 +164,7 @@ ACTS = {
     "step_undone": (_l("Step to be done after all"), "undo"),
     "corrected": (_l("Corrected: the steps and dates were counted anew"), "edit"),
     "learned": (_l("What has become known: the steps and dates were counted anew"), "edit"),
+    "hung": (_l("What it hangs on was written down"), "chart"),
     "correction_asked": (_l("A correction is asked for"), "edit"),
     "linked": (_l("Tied to a member's file"), "people"),
     "reached": (_l("How the person wants to be reached was written down"), "phone"),

@@ -45,6 +45,8 @@ KINDS: dict[str, Any] = {
     "announced_holiday": _l("Announced holiday"),
     "intake": _l("Intake at a closed site"),
     "taken_in": _l("A person taken in at a closed site"),
+    "union_event": _l("Union event or measure"),
+    "patterns": _l("Patterns across the sites"),
     "search": _l("Search"),
     "member_search": _l("Search among the members"),
     "saved_list": _l("Saved list of cases"),

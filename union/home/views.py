@@ -25,6 +25,7 @@ from union.home.stage_words import STAGES
 from union.members import roster
 from union.members.proposals import how_many_wait
 from union.notices import outbox
+from union.patterns import clusters
 from union.proposed_sites.actions import how_many_wait as how_many_wait_of_sites
 from union.record import chain
 from union.store.db import opens_its_own, session
@@ -117,6 +118,9 @@ def _organiser() -> dict[str, Any]:
         **_changing_hands(),
         "risks": risk.at_risk(session(), lines, today()),
         "rule": risk.RULE,
+        "clusters": clusters.clusters(session(), [line.id for line in lines], today()),
+        "cluster_rule": clusters.RULE,
+        "names": _named(lines),
         "forms": how_many_wait(session()),
     }
 

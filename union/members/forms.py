@@ -6,8 +6,8 @@ from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField
 
 from union.members.consent_text import HOWS, How
-from union.members.models import Category, Contract, MandateKind, Membership, Sex
-from union.members.words import CATEGORIES, CONTRACTS, MANDATES, SEXES, STATES
+from union.members.models import Category, Contract, Leaving, MandateKind, Membership, Sex
+from union.members.words import CATEGORIES, CONTRACTS, LEAVINGS, MANDATES, SEXES, STATES
 from union.web.forms.chosen import Choice, Pick
 from union.web.forms.form import Form, needed
 from union.web.forms.typed import Amount, Count, Day, Email, Line, Number, PersonName, Phone, Prose
@@ -159,6 +159,12 @@ class LastDay(Form):
     """A last day."""
 
     on = Day(_l("Last day"), [needed()])
+
+
+class LeavingWork(LastDay):
+    """The last day at work, and how it came to that."""
+
+    how = Choice(_l("How the work ended"), Leaving, LEAVINGS, empty=_l("Not known"))
 
 
 class Office(Form):

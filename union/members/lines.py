@@ -6,7 +6,7 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from union.members.models import Category, Contract, Held, Membership
+from union.members.models import Category, Contract, Held, Leaving, Membership
 
 
 class Named(NamedTuple):
@@ -41,6 +41,7 @@ class Entry(NamedTuple):
     left_on: date | None
     mandates: tuple[Held, ...]
     entrusted_to: tuple[UUID, ...]  # accounts of delegates
+    left_how: Leaving | None = None
 
     def works(self, on: date) -> bool:
         """Whether the person still works there on a day."""

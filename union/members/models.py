@@ -68,6 +68,15 @@ class Contract(Enum):
     UNKNOWN = "unknown"
 
 
+class Leaving(Enum):
+    """How an employment ended, as far as the union knows."""
+
+    RESIGNED = "resigned"
+    DISMISSED = "dismissed"
+    END_OF_TERM = "end_of_term"
+    OTHER = "other"  # retirement, death, an agreement
+
+
 class MandateKind(Enum):
     """Mandates from which protection is computed (arts 457-459, 472)."""
 
@@ -165,6 +174,7 @@ class Terms:
     term_on: date | None = None  # the end written in a CDD
     left_on: date | None = None  # the last day, counted in
     wages: tuple[Wage, ...] = ()  # oldest first
+    left_how: Leaving | None = None
 
     @property
     def wage(self) -> Wage | None:

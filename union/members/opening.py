@@ -12,7 +12,7 @@ import structlog
 from sqlalchemy import select
 
 from union.members.lines import Entry, Named
-from union.members.models import Category, Contract, Employment, Entrusted, Held, Mandate, Member, Membership
+from union.members.models import Category, Contract, Employment, Entrusted, Held, Leaving, Mandate, Member, Membership
 from union.members.name_search import Called, Names
 from union.store.among import EndToEnd, Gathered, Split, as_given, id_of
 from union.store.reach import ReachSession
@@ -37,6 +37,7 @@ class _Terms(msgspec.Struct):
     contract: Contract = Contract.UNKNOWN
     hired_on: date | None = None
     left_on: date | None = None
+    left_how: Leaving | None = None
 
 
 Damaged = defaultdict[UUID, set[UUID]]  # members whose rows do not open, by workplace
@@ -155,6 +156,7 @@ def _entry(
         terms.left_on,
         held,
         delegates,
+        terms.left_how,
     )
 
 

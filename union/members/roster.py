@@ -19,7 +19,7 @@ from sqlalchemy.orm import make_transient_to_detached
 from union.members import opening
 from union.members.lines import Entry, Named
 from union.members.marks import RosterMark, Whereabouts
-from union.members.models import Membership
+from union.members.models import Leaving, Membership
 from union.members.name_search import Called, bearers
 from union.store.gc_pause import undisturbed
 from union.store.reach import ReachSession
@@ -148,6 +148,14 @@ def leavers(session: ReachSession, workplace_ids: Iterable[UUID], since: date, u
     """The members whose last day at a workplace fell between two days, both counted in."""
     return {
         workplace_id: {one.who.member_id for one in shelf.leavers if one.left_on and since <= one.left_on <= until}
+        for workplace_id, shelf in _opened(session, workplace_ids).items()
+    }
+
+
+def last_days(session: ReachSession, workplace_ids: Iterable[UUID], how: Leaving) -> dict[UUID, list[date]]:
+    """The last days of those who left these workplaces in one way, as far as the union knows."""
+    return {
+        workplace_id: [one.left_on for one in shelf.leavers if one.left_on is not None and one.left_how is how]
         for workplace_id, shelf in _opened(session, workplace_ids).items()
     }
 

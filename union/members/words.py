@@ -9,7 +9,7 @@ import phonenumbers
 from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 
-from union.members.models import Category, Contract, MandateKind, Membership, Sex
+from union.members.models import Category, Contract, Leaving, MandateKind, Membership, Sex
 from union.record.chain import Act, Event
 from union.web.locale import day, number
 
@@ -28,6 +28,12 @@ CONTRACTS = {
     Contract.ANAPEC: _l("Training-insertion (ANAPEC)"),
     Contract.AGENCY: _l("Temporary-work agency"),
     Contract.UNKNOWN: _l("Not known"),
+}
+LEAVINGS = {
+    Leaving.RESIGNED: _l("By resignation"),
+    Leaving.DISMISSED: _l("By dismissal"),
+    Leaving.END_OF_TERM: _l("By the end of a fixed term"),
+    Leaving.OTHER: _l("In another way"),
 }
 MANDATES = {
     MandateKind.DELEGATE_FULL: _l("Staff delegate, full"),

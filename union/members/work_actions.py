@@ -10,7 +10,7 @@ from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 
 from union.members import tokens
-from union.members.models import Employment, Entrusted, Held, Mandate, Member, Terms, Wage
+from union.members.models import Employment, Entrusted, Held, Leaving, Mandate, Member, Terms, Wage
 from union.members.roster import touch
 from union.record import chain
 from union.refusal import Refused
@@ -82,9 +82,9 @@ def strike_wage(session: ReachSession, by: UUID, employment: Employment, wage: W
     chain.note(session, by, chain.Act.REMOVED, "member", employment.member_id, f"wage|{said}")
 
 
-def leave(session: ReachSession, by: UUID, employment: Employment, on: date) -> None:
+def leave(session: ReachSession, by: UUID, employment: Employment, on: date, how: Leaving | None = None) -> None:
     """The last day at work, counted in. Raises `Refused` for a day before the hiring."""
-    terms = dataclasses.replace(employment.terms, left_on=on)
+    terms = dataclasses.replace(employment.terms, left_on=on, left_how=how)
     if terms.hired_on is not None and on < terms.hired_on:
         raise Refused("on", _l("This day is before the day of hiring: correct one of them."))
     employment.terms = terms

@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 
 from union.access import May, may
 from union.members import work_actions
-from union.members.forms import LastDay, NewWork, Office, Pay, PayStruck, Work
+from union.members.forms import LastDay, LeavingWork, NewWork, Office, Pay, PayStruck, Work
 from union.members.models import Category, Contract, Employment, Held, Mandate, Terms, Wage
 from union.members.person_views import answered, member_of
 from union.members.views import bp, site_names
@@ -128,18 +128,23 @@ def strike_wage(employment_id: UUID) -> Response:
 @may(May.EDIT_MEMBER)
 def leaving(employment_id: UUID) -> Response:
     employment = employment_of(employment_id)
-    return page("members/leaving.html", form=LastDay(on=today()), employment=employment, member=employment.member)
+    return page("members/leaving.html", form=_leaving(employment), employment=employment, member=employment.member)
 
 
 @bp.post("/employments/<id:employment_id>/leave")
 @may(May.EDIT_MEMBER)
 def leave(employment_id: UUID) -> Response:
-    employment, form = employment_of(employment_id), LastDay()
+    employment = employment_of(employment_id)
+    form = _leaving(employment)
 
     def act() -> None:
-        work_actions.leave(session(), current_account_id(), employment, form.on.data)
+        work_actions.leave(session(), current_account_id(), employment, form.on.data, form.how.data)
 
     return answered(form, employment.member, "members/leaving.html", act, employment=employment)
+
+
+def _leaving(employment: Employment) -> LeavingWork:
+    return LeavingWork(on=today(), how=employment.terms.left_how)
 
 
 @bp.get("/employments/<id:employment_id>/mandates/new")

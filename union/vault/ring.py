@@ -126,7 +126,7 @@ PURPOSES = {
     "layoff": "the lines of an employer's list, and their sums",
     "member.identity": "names, telephones and numbers of a member",
     "member.standing": "membership, dues and consent",
-    "member.terms": "employments, mandates and declared days",
+    "member.terms": "employments, mandates, declared days and union events",
     "proposal": "membership forms that were handed in",
     "record": "what an entry of the record says",
     "record.mac": "the chain of the record",
