@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from union.accounts.authentication import login_token
 from union.accounts.models import Account
-from union.demo import accounts, claims, closures, disputes, grievances, mandates, owed, papers, places
+from union.demo import accounts, claims, closures, disputes, grievances, mandates, owed, papers, patterns, places
 from union.demo.people import DemoPerson, people
 from union.members import tokens
 from union.members.models import Employment, Mandate, Member, MemberToken
@@ -47,6 +47,7 @@ def fill(store: Store, secret: bytes, today: date) -> None:
         signed_in = accounts.create(session, secret, sites, everybody, today)
         grievances.report(session, random, sites, everybody, signed_in)
         mandates.keep(session, signed_in["delegue"], sites["maarouf"].id, today)
+        patterns.mark(session, sites, everybody, today)
     disputes.complete(store, today)
     papers.complete(store, today)
     owed.complete(store, today)

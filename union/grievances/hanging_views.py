@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from flask import abort
@@ -13,7 +14,7 @@ from union.grievances import correcting
 from union.grievances.act_views import back, case_of
 from union.grievances.blueprint import bp
 from union.grievances.forms import HangsOn
-from union.grievances.hanging import LABELS
+from union.grievances.hanging import LABELS, said_of
 from union.grievances.models import Grievance
 from union.store.db import session
 from union.web.forms.form import current_account_id
@@ -23,6 +24,18 @@ from union.web.pages import page
 def may_hang(case: Grievance) -> bool:
     """Whether the reader writes down what a case hangs on."""
     return asking().may(May.PLEAD_GRIEVANCE) or case.reported_by == current_account_id()
+
+
+class Hangs(NamedTuple):
+    """What a case hangs on, and whether the reader writes it down."""
+
+    pairs: list[tuple[Any, Any]]
+    may: bool
+
+
+def shown(case: Grievance) -> Hangs:
+    """What the page of a case shows of it."""
+    return Hangs(said_of(case.account), may_hang(case))
 
 
 @bp.get("/grievances/<id:case_id>/hangs-on")

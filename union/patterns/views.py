@@ -76,6 +76,7 @@ def _patterns(template: str, places: list[Workplace], form: AnnexForm | None = N
         spelt=spelt,
         least=LEAST,
         window=WINDOW,
+        open_ids=lambda line: [one.id for one in line.cases if not one.confidential],
         month=lambda on: figures.month(on, language()),
         rule=clusters.RULE,
         **values,
