@@ -39,9 +39,9 @@ from union.layoffs.records.models import on_the_list
 from union.mandates.models import MandateHours, Meeting, Met, Purpose, Spent
 from union.members.models import Entrusted, HandedIn, Held, Mandate, MandateKind, Membership, Proposal, ProposalState
 from union.papers.sending import Means
-from union.press.content import Letter, Part
 from union.patterns.models import Happened, UnionEvent
 from union.patterns.models import Told as ToldEvent
+from union.press.content import Letter, Part
 from union.proposed_sites.models import Asked, SiteProposal
 from union.proposed_sites.models import State as Waits
 from union.store.reach import ReachSession
