@@ -286,9 +286,9 @@ THROUGH: dict[str, str] = {
             "member_exhibit",
             "strike",
             "comparators",
-            "comparison",
         )
     },
+    "patterns.comparison": "",  # nobody of the scene was sanctioned less
     "cases.law": "olu sal lex",
     "cases.put_to_the_law": "olu sal lex",
     "cases.tasks_of": "olu sal lex",
