@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import re
 
 import pytest
 from PIL import Image
@@ -78,6 +79,35 @@ def test_it_leaves_as_something_to_keep_and_nothing_runs(
         assert answer.data == data
     (taken,) = events(app, cast, Act.EXPORTED)
     assert (taken.by, taken.subject, str(taken.case)) == (cast.ann, row.id, case)
+
+
+NAMES = [
+    "../../etc/passwd",
+    "C:\\Users\\chef\\photo.jpg",
+    "con.pdf",
+    "lettre.pdf.html",
+    "é" * 300 + ".jpg",
+    "lettre\u202egpj.exe",
+    "lettre\x00.jpg",
+    'lettre;".jpg',
+    "رسالة الفصل.jpg",
+    ".",
+    " .jpg. ",
+]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_a_device_calls_a_file_is_neither_a_path_nor_a_header(
+    app: Union, cast: Cast, ann: Visitor, name: str
+) -> None:
+    case = desk.case_here(ann)
+    place = desk.send(ann, case, name=name).location
+    (row,) = desk.rows(app, cast)
+    assert not set(row.held.name) & set("/\\\x00\u202e\n")
+    assert len(row.held.name) <= 120
+    assert {one.stem for one in app.files.folder.iterdir()} == {str(row.file_id), str(row.shown_id)}
+    told = ann.get(f"{place}/file").headers["Content-Disposition"]
+    assert re.fullmatch(r'attachment; filename="?[A-Z0-9-]+\.jpg"?', told), told
 
 
 def test_a_file_that_is_gone_or_damaged_is_a_sentence(app: Union, cast: Cast, ann: Visitor) -> None:

