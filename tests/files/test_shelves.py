@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import re
 import socket
@@ -13,14 +14,18 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
+from sqlalchemy import select
 
 import config
 from tests.attachments import desk
 from tests.attachments.samples import photograph
+from tests.attachments.test_uploads import begun, piece
 from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.files.bucket import Bucket, served
 from union.app import Union
+from union.attachments import uploads
+from union.jobs.housekeeping import expire
 from union.store import files, shelves
 from union.store.files import KEPT_ASIDE, YOUNG, StoreAway, Vaulted
 from union.store.health import Health
@@ -220,6 +225,24 @@ def test_a_store_that_is_away_is_a_sentence_and_nothing_is_kept(
     assert ann.get(f"{place}/file").data.startswith(b"\xff\xd8\xff"), "nothing was lost"
     desk.send(ann, case, photograph(size=(90, 90)))
     assert list(here.folder.glob("*")) == []
+
+
+def test_rows_whose_time_is_over_go_while_the_store_is_away(
+    app: Union, ann: Visitor, in_a_bucket: Bucket, away: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And their files once it is back: nothing names them."""
+    way = begun(ann, desk.case_here(ann))
+    piece(ann, way, 0, 2000)
+    with app.store.maintaining() as session:
+        session.scalars(select(uploads.AttachmentUpload)).one().ends_at = datetime.now(UTC) - timedelta(minutes=1)
+    here = app.worker.hand
+    expire(dataclasses.replace(here, files=Vaulted(app.files.folder, away)))
+    ann.get(way, 404)
+    assert len(lies(app.files)) == 1
+    later(monkeypatch, YOUNG)
+    app.files.sweep(set)
+    later(monkeypatch, YOUNG + KEPT_ASIDE)
+    assert app.files.sweep(set) == 1
 
 
 def test_health_says_it(app: Union, bucket: Bucket, away: str, tmp_path: Path) -> None:

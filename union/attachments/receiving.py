@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from uuid import UUID
@@ -14,7 +14,7 @@ from union.attachments.models import Held
 from union.inspection.child import look_into
 from union.inspection.filetypes import NotTaken, most_of, type_of
 from union.inspection.findings import Findings
-from union.store.files import Vaulted
+from union.store.files import StoreAway, Vaulted
 
 LIST, PAGE = 0, 1  # the pieces of the file of pictures
 
@@ -90,7 +90,8 @@ def laid_down(files: Vaulted, one: Sent, found: Findings, sender: str, *, scanne
 
 
 def throw_away(files: Vaulted, *ids: UUID | None) -> None:
-    """What no row names."""
+    """What no row names. Where the store is away it stays, and the worker sweeps it up after its days."""
     for one in ids:
         if one is not None:
-            files.destroy(one)
+            with suppress(StoreAway):
+                files.destroy(one)

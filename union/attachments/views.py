@@ -192,8 +192,7 @@ def _kept(act: taking.Taking, subject: Subject | None, form: NewAttachment, outc
             with current_installation().store.writing(rights) as writing:
                 gone.extend(act.keep(writing, case_here(act.case.id, writing), outcomes))
         answer = _refused(act.case, subject, form, outcomes)
-    for one in gone:
-        current_installation().files.destroy(one)
+    receiving.throw_away(current_installation().files, *gone)
     return answer
 
 

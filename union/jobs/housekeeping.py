@@ -4,6 +4,7 @@ only, sealed files that no row names."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -13,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from union.jobs.worker import Job, JobContext
 from union.store.db import Model
-from union.store.files import NEEDED
+from union.store.files import NEEDED, StoreAway
 
 log = structlog.get_logger()
 AT_ONCE = 500  # rows a transaction: writers wait for each
@@ -76,7 +77,8 @@ def expire(hand: JobContext) -> None:
             with hand.store.maintaining() as session:
                 files = one.remove(session, row_id)
             for file_id in files:
-                hand.files.remove(file_id)
+                with suppress(StoreAway):  # nothing names it any more: it is swept up once the store is back
+                    hand.files.remove(file_id)
 
 
 def forget(hand: JobContext) -> None:
