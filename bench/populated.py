@@ -14,8 +14,10 @@ from union.access import Role
 from union.accounts import actions as accounts
 from union.accounts.models import Granted
 from union.app import open_store
+from union.attachments.models import Attachment, Description, Held, Shown, Source, What, content_token
 from union.cases.models import CaseEntry, CaseKind, Entry, Stage
 from union.grievances.models import For, Grievance, Paper, Problem, Report
+from union.inspection.filetypes import FileType
 from union.installation import initialise
 from union.members.models import (
     Category,
@@ -119,10 +121,20 @@ class Populated:
     workplaces: list[UUID]
     members: list[UUID]
     cases: list[UUID]
+    cases_of_first: list[UUID]  # those of the first workplace
 
 
-def installation(folder: Path, *, members: int = 10_000, workplaces: int = 20, cases: int = 2_000) -> Populated:
-    """A new SQLite installation with an organiser `bench` over all workplaces."""
+def installation(
+    folder: Path,
+    *,
+    members: int = 10_000,
+    workplaces: int = 20,
+    cases: int = 2_000,
+    notes: int = 0,
+    papers: int = 0,
+) -> Populated:
+    """A new SQLite installation with an organiser `bench` over all workplaces, and `bench-one` at the first. `notes`
+    and `papers` are how many each case has."""
     settings = config.read({"UNION_STATE": str(folder / "state"), "UNION_KEY_FILE": str(folder / "keys" / "root.key")})
     initialise(settings)
     store = open_store(settings)
@@ -131,9 +143,14 @@ def installation(folder: Path, *, members: int = 10_000, workplaces: int = 20, c
         by = accounts.create(session, None, login="bench", name="Bench", password=PASSWORD)
         accounts.grant(session, None, by, Granted(Role.ORGANISER, date(2024, 1, 1), everywhere=True))
         sites = [_site(session, number) for number in range(workplaces)]
+        one = accounts.create(session, None, login="bench-one", name="Bench", password=PASSWORD)
+        accounts.grant(session, None, one, Granted(Role.ORGANISER, date(2024, 1, 1), workplaces=frozenset({sites[0]})))
         people = _people(session, sites, members, chance)
         filed = _cases(session, people, cases, by.id, chance)
-    return Populated(settings, store, sites, [one[0] for one in people], filed)
+        _notes(session, filed, notes, by.id)
+        _papers(session, filed, papers, by.id)
+    of_first = [case for case, site in filed if site == sites[0]]
+    return Populated(settings, store, sites, [one[0] for one in people], [case for case, _ in filed], of_first)
 
 
 def _site(session, number: int) -> UUID:
@@ -199,7 +216,7 @@ def _cases(session, people, count, by, chance):
             "Ce qui est arrivé, en quelques mots.",
             "Le paiement de ce qui est dû.",
             For.ENTRUSTED,
-            "Une personne",
+            f"{chance.choice(GIVEN)} {chance.choice(FAMILY)}",
             filed_on=date(2026, 11, 2),
         )
         rows.append(
@@ -232,4 +249,46 @@ def _cases(session, people, count, by, chance):
         )
     session.insert_many(Grievance, rows)
     session.insert_many(CaseEntry, entries)
-    return [row["id"] for row in rows]
+    return [(row["id"], row["workplace_id"]) for row in rows]
+
+
+def _notes(session, cases, each, by):
+    rows = []
+    for case, site in cases:
+        for number in range(each):
+            row = uuid4()
+            at = FILED_AT + timedelta(days=number)
+            entry = Entry(at, by, "Bench", "noted", "Appelée hier : la paie promise n'est pas venue.")
+            sealed = CaseEntry.entry.seal("case_entry", row, entry)
+            place = {"case_id": case, "workplace_id": site, "number": number + 2}
+            rows.append({"id": row, **place, "entry_sealed": sealed})
+    session.insert_many(CaseEntry, rows)
+
+
+def _papers(session, cases, each, by):
+    """Rows of photographs without their files, which no measured page opens."""
+    rows = []
+    for at, (case, site) in enumerate(cases):
+        for number in range(each):
+            row, fingerprint = uuid4(), f"{at:032}{number:032}"
+            described = Description(What.LETTER, Source.PERSON, Shown.READERS)
+            held = Held(FileType.JPEG, 90_000, fingerprint, fingerprint, 80_000, "photo.jpg", "Bench", FILED_AT)
+            rows.append(
+                {
+                    "id": row,
+                    "case_id": case,
+                    "workplace_id": site,
+                    "code": f"P{at:06}{number}",
+                    "account_id": by,
+                    "file_id": uuid4(),
+                    "shown_id": uuid4(),
+                    "content": content_token(case, fingerprint, desk_only=False),
+                    "desk_only": False,
+                    "kept_bytes": 80_000,
+                    "sent_on": FILED_AT.date(),
+                    "description_sealed": Attachment.description.seal("attachment", row, described),
+                    "held_sealed": Attachment.held.seal("attachment", row, held),
+                    "version": 1,
+                }
+            )
+    session.insert_many(Attachment, rows)

@@ -25,7 +25,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from union.cases.models import Case, CasePart
+from union.cases.models import CasePart, of_known
 from union.cases.subjects import About
 from union.inspection.filetypes import FileType
 from union.store.db import Model
@@ -165,7 +165,7 @@ class Attachment(CasePart, Model):
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
         """Whoever knows of the case; strategy is missing to a delegate like what is not there."""
-        known = cls.case_id.in_(select(Case.id).where(Case.within(reach)))
+        known = of_known(cls.case_id, reach)
         return and_(known, not_(cls.strategy)) if reach.named_only and not reach.parties else known
 
     @property

@@ -15,7 +15,7 @@ from sqlalchemy import BigInteger, ColumnElement, DateTime, ForeignKey, Integer,
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from union.attachments import quotas
-from union.cases.models import Case, CasePart
+from union.cases.models import Case, CasePart, of_known
 from union.inspection.filetypes import MOST_OF_A_FILE
 from union.jobs.housekeeping import Expiring
 from union.jobs.worker import JobContext
@@ -52,7 +52,7 @@ class AttachmentUpload(CasePart, Model):
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
         """Whoever sends it, while they know of the case."""
-        return and_(reach.own(cls.account_id), cls.case_id.in_(select(Case.id).where(Case.within(reach))))
+        return and_(reach.own(cls.account_id), of_known(cls.case_id, reach))
 
 
 class UploadPiece(Reachable, Model):

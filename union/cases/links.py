@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, ForeignKey, UniqueConstraint, or_, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from union.cases import dates, readers
-from union.cases.models import Case, CaseKind, CasePart, Stage
+from union.cases.models import Case, CaseKind, CasePart, Stage, of_known
 from union.cases.timeline import CaseAct, entry
 from union.refusal import Refused
 from union.store.db import Model, named
@@ -38,7 +38,7 @@ class CaseLink(CasePart, Model):
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
         """Whoever knows of one of the two does not learn from it that there is another."""
-        other = cls.other_id.in_(select(Case.id).where(Case.within(reach)))
+        other = of_known(cls.other_id, reach)
         return super().within(reach) & other
 
 

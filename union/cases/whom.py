@@ -22,24 +22,29 @@ from union.vault.envelope import Envelope
 
 
 class Whom(NamedTuple):
-    """Somebody whom a row is about; `numbers` are telephones and employee numbers."""
+    """Somebody whom a row is about; `numbers` are telephones and employee numbers, `matter` what the row is about where
+    lists are filtered by it."""
 
     name: str
     key: str
     numbers: frozenset[str]
+    matter: Any = None
 
 
 class People:
-    """The people of one kind of row. `told` takes what the envelope holds and gives the name and the numbers."""
+    """The people of one kind of row. `told` takes what the envelope holds and gives the name, the numbers and the
+    matter."""
 
-    def __init__(self, kind: Any, envelope: Envelope[Any], told: Callable[[Any], tuple[str, tuple[str, ...]]]) -> None:
+    def __init__(
+        self, kind: Any, envelope: Envelope[Any], told: Callable[[Any], tuple[str, tuple[str, ...], Any]]
+    ) -> None:
         self.told = told
         # Every list tells of a row that does not open; a search goes on without it.
         self.rows = OpenedOnce(kind, envelope, self._whom, Whom("", "", frozenset()))
 
     def _whom(self, content: Any) -> Whom:
-        name, numbers = self.told(content)
-        return Whom(name, search_key(name), frozenset(_plain(one) for one in numbers if one))
+        name, numbers, matter = self.told(content)
+        return Whom(name, search_key(name), frozenset(_plain(one) for one in numbers if one), matter)
 
     def within(self, session: ReachSession, *where: ColumnElement[bool]) -> Iterator[tuple[UUID, Whom]]:
         """Everybody in reach of whom this is true."""

@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy import Boolean, ColumnElement, ForeignKey, Integer, Select, and_, false, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from union.cases.models import Case, CasePart
+from union.cases.models import CasePart, of_known
 from union.store.db import Model
 from union.store.reach import Reach, Reachable
 from union.vault.envelope import Envelope, plain, sealed
@@ -137,7 +137,7 @@ class Intake(Reachable, Model):
         """Whoever reaches the dispute; while it is open, a delegate or a lawyer of the workplace, who do not."""
         if _delegate(reach):
             return and_(cls.open, reach.covers(cls.workplace_id))
-        return cls.case_id.in_(select(Case.id).where(Case.within(reach)))
+        return of_known(cls.case_id, reach)
 
     @classmethod
     def writable(cls, reach: Reach) -> ColumnElement[bool]:

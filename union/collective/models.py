@@ -7,10 +7,10 @@ from datetime import date
 from enum import Enum
 from uuid import UUID
 
-from sqlalchemy import Boolean, ColumnElement, ForeignKey, Integer, and_, false, or_, select
+from sqlalchemy import Boolean, ColumnElement, ForeignKey, Integer, and_, false, or_
 from sqlalchemy.orm import Mapped, mapped_column
 
-from union.cases.models import Case
+from union.cases.models import of_known
 from union.store.db import Model, named
 from union.store.reach import Reach, Reachable
 from union.vault.envelope import Envelope, plain, sealed
@@ -82,7 +82,7 @@ class Joined(Reachable, Model):
         cases that name them those who allow it."""
         if reach.figures_only:
             return false()
-        known = cls.case_id.in_(select(Case.id).where(Case.within(reach)))
+        known = of_known(cls.case_id, reach)
         return or_(_own(reach), and_(known, cls.shared)) if reach.named_only else known
 
     @classmethod
@@ -109,7 +109,7 @@ class JoinedMark(Reachable, Model):
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
         """How many joined the cases that one knows of."""
-        return cls.case_id.in_(select(Case.id).where(Case.within(reach)))
+        return of_known(cls.case_id, reach)
 
     @classmethod
     def writable(cls, reach: Reach) -> ColumnElement[bool]:

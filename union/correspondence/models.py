@@ -10,7 +10,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, Integer, Select, String, and_, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from union.cases.models import Case, CasePart
+from union.cases.models import CasePart, of_known
 from union.papers.sending import Means
 from union.press.content import Letter
 from union.store.db import Model, named
@@ -95,7 +95,7 @@ class CaseLetter(CasePart, Model):
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
         """Whoever knows of the case; who only reported it reads what went, and no draft."""
-        known = cls.case_id.in_(select(Case.id).where(Case.within(reach)))
+        known = of_known(cls.case_id, reach)
         return and_(known, cls.state.in_(WENT)) if reach.named_only and not reach.parties else known
 
 

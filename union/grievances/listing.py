@@ -22,7 +22,6 @@ from union.grievances.models import Grievance, Problem
 from union.grievances.next_words import NextAct, of_grievance
 from union.grievances.probable import PEOPLE
 from union.members import roster
-from union.store.among import Among
 from union.store.reach import ReachSession
 from union.web.addresses import Page, paged
 from union.web.damaged import readable
@@ -76,13 +75,9 @@ def among(session: ReachSession, asked: Asked, places: Mapping[UUID, str]) -> Se
     names of the sites in reach."""
     if not asked.filters_sealed:
         return None
-    kept = set(session.scalars(select(Grievance.id).where(*_filtered(asked))))
-    if asked.words:
-        kept &= finding.found(session, asked.words, places)
-    if asked.problem and kept:
-        cases = _some(session, select(Grievance).where(Among(Grievance.id, {one.bytes for one in kept})))
-        kept = {case.id for case in cases if case.account.problem is asked.problem}
-    return kept
+    known = PEOPLE.within(session, *_filtered(asked))
+    kept = {case_id for case_id, one in known if asked.problem is None or one.matter is asked.problem}
+    return kept & finding.found(session, asked.words, places) if asked.words else kept
 
 
 def counts(session: ReachSession, me: UUID, asked: Asked, kept: Set[UUID] | None) -> dict[str, int]:

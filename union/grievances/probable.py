@@ -24,7 +24,7 @@ from union.tables.cells.names import Query, fold, search_key
 from union.web.damaged import readable
 
 MOST = 5
-PEOPLE = People(Grievance, Grievance.account, lambda said: (said.about_name, (said.about_phone,)))
+PEOPLE = People(Grievance, Grievance.account, lambda said: (said.about_name, (said.about_phone,), said.problem))
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,7 @@ from union.web.locale import today
 from union.workplaces.models import Workplace, sites
 
 MOST = 20
-LISTED = People(LayoffPerson, LayoffPerson.facts, lambda facts: (facts.name, (facts.employee_number,)))
+LISTED = People(LayoffPerson, LayoffPerson.facts, lambda facts: (facts.name, (facts.employee_number,), None))
 
 
 @dataclass(frozen=True)
