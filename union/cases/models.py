@@ -179,6 +179,8 @@ def of_known(case_id: Any, reach: Reach, *, reported: bool = False) -> ColumnEle
     Asked row by row of the case's key: `IN` all known cases let SQLite read twenty thousand of them for the timeline of
     one. Of the bare table: the rule of `Case` asks for that of `CaseParty`.
     """
+    if reach.figures_only:
+        return false()
     case = CASE.alias()
     own = reach.own(case.c.reported_by) if reported else true()
     return exists().where(case.c.id == case_id, known(case.c, reach), own)
