@@ -13,7 +13,7 @@ from tests.grievances.reports import case_of, report
 from union.cases.subjects import About, Place
 from union.grievances.models import Agreed, For, Paper, Problem, Report
 from union.grievances.step_letters import SAID, may_be_written, of_step
-from union.law.paths.declared import ACTS
+from union.law.paths.declared import DECLARED
 from union.press.typesetting import pdf
 from union.workplaces.models import Identity, Site
 
@@ -58,7 +58,8 @@ def test_a_step_whose_letter_stands_with_a_paper_leads_to_that_paper(olu: Visito
 
 @pytest.mark.parametrize("code", SAID)
 def test_both_languages_say_the_same_to_the_employer(code: str) -> None:
-    assert code in ACTS
+    named = {one.letter for path in DECLARED.paths for one in path.steps}
+    assert code in named | {one.code for path in DECLARED.paths for one in path.steps}
     assert may_be_written(code, TOLD)
     for language in ("fr", "ar"):
         letter = of_step(
@@ -68,6 +69,14 @@ def test_both_languages_say_the_same_to_the_employer(code: str) -> None:
         for one in ("Mina El Fassi", "Atlas Contact SARL", "Sidi Maarouf", "R-7K3F9Q"):
             assert one in text, (code, language)
         assert pdf(letter).startswith(b"%PDF-")
+
+
+def test_the_inspector_is_told_who_the_employer_is_and_is_written_to() -> None:
+    for language, to in (("fr", "inspect"), ("ar", "مفتش")):
+        letter = of_step("inspector", TOLD, About("Mina"), PLACE, "R-1", language, date(2026, 11, 25), draft=False)
+        assert any(to in one.casefold() for one in letter.to), letter.to
+        assert "Atlas Contact SARL" in said(letter)
+        assert "532" in said(letter)
 
 
 def test_it_says_what_happened_and_nothing_else() -> None:

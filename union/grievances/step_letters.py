@@ -1,17 +1,18 @@
-"""The letters that a step of the law asks for, to the employer, in French and in Arabic: in the person's name, and
-with their agreement."""
+"""The letters that a step of the law asks for, to the employer or the labour inspector, in French and in Arabic: in the
+person's name, and with their agreement."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from union.cases.letters import FRAME, dotted, filled, of_person
+from union.cases.letters import FRAME, To, dotted, filled, of_person
 from union.cases.subjects import About, Place
 from union.grievances.models import Agreed, Paper, Report
 from union.law.sources.sentence import Sentence
 from union.press.content import Letter, Part, name
 
-# By the code of the step: the subject, what is told and what is asked; facts stay a line to fill in.
+TO_INSPECTOR = frozenset({"inspector"})
+# By the code of the letter: the subject, what is told and what is asked; facts stay a line to fill in.
 SAID: dict[str, tuple[Sentence, Sentence, Sentence]] = {
     "ask_in_writing": (
         Sentence("Subject: I stay available for work and ask for your written decision"),
@@ -71,6 +72,30 @@ SAID: dict[str, tuple[Sentence, Sentence, Sentence]] = {
             "its conditions."
         ),
     ),
+    "refuse_change": (
+        Sentence("Subject: refusal of a change to my contract of employment"),
+        Sentence(
+            "On {day} a change to my contract of employment was announced to me at the site {site}. I do not accept "
+            "it. I have not left my work, come to my post and go on working on the terms agreed until now."
+        ),
+        Sentence(
+            "I ask you, within eight days of receiving this letter, to go back on this change or to hand me its "
+            "reason in writing (articles 24 and 345 of the Labour Code; article 230 of the Code of obligations and "
+            "contracts). That I go on working is no agreement to it."
+        ),
+    ),
+    "inspector": (
+        Sentence("Subject: complaint and request for conciliation (article 532)"),
+        Sentence(
+            "I work for {employer}, site {site}. I bring the following facts to you, the first of {day}, with their "
+            "day, hour and place: …"
+        ),
+        Sentence(
+            "I ask you to call the employer to an attempt at conciliation, to draw up its record (article "
+            "532) and to tell me its date within eight days of receiving this letter. I waive no right and "
+            "keep that of going to court in time."
+        ),
+    ),
     "surveillance": (
         Sentence("Subject: personal data processed about me"),
         Sentence("Data about me are collected at the site {site}."),
@@ -99,6 +124,17 @@ def of_step(
     if code == "ask_in_writing" and said.paper is Paper.PAY_STOPPED:
         told = PAY_STOPPED
     values = {"day": dotted(said.event_on, language), "site": name(place.site.called_in(language))}
+    values["employer"] = name(place.employer.legal_name)
     body = tuple(filled(pair, language, **values) for pair in (told, asked, FRAME["reserve"]))
     parts = [Part(paragraphs=body)]
-    return of_person(about, place, language, on, filled(subject, language), parts, reference=reference, draft=draft)
+    return of_person(
+        about,
+        place,
+        language,
+        on,
+        filled(subject, language),
+        parts,
+        reference=reference,
+        draft=draft,
+        to=To.INSPECTOR if code in TO_INSPECTOR else To.EMPLOYER,
+    )
