@@ -37,7 +37,7 @@ def test_a_name_kept_before_telephones_were_read_still_opens(app: Union, cast: C
 
 
 def test_the_door_says_what_it_asks_for(stranger: Visitor) -> None:
-    for lang, said in (("fr", "numéro de téléphone"), ("ar", "رقم هاتفكم"), ("en", "telephone number")):
+    for lang, said in (("fr", "numéro de téléphone"), ("ar", "رقم الهاتف"), ("en", "telephone number")):
         page = stranger.page(f"/sign-in?lang={lang}")
         assert said in page.select_one("#login-hint").text
         assert "button" in page.select_one("template[data-shows=password]")["data-html"]  # a script makes it

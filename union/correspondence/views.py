@@ -345,4 +345,4 @@ def panel(case: Case, subject: Subject) -> Panel | None:
         "states": STATES,
         "plain": plain,
     }
-    return Panel(_l("Letters"), "mail", "correspondence/_panel.html", values, printed=False)
+    return Panel(_l("Letters of the case"), "mail", "correspondence/_panel.html", values, printed=False)
