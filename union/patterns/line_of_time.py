@@ -72,10 +72,10 @@ class Line:
     """What happened at a site, or to one person, oldest first, and what is usual there."""
 
     points: tuple[Point, ...]
-    before: Rate | None = None  # measures of the site in the year before the first union event
+    before: Rate | None = None  # measures of the site in the year before `first`
     active: Rate | None = None  # of those with union events, since then
     others: Rate | None = None  # of everybody else, since then
-    first: date | None = None
+    first: date | None = None  # the first union event that a measure followed
 
     @property
     def followed(self) -> tuple[Point, ...]:
@@ -134,11 +134,11 @@ def of_member(session: ReachSession, place: Workplace, member: UUID, on: date, *
 
 def _beside(shown: list[Point], every: list[Point], active: set[UUID], place: Workplace, on: date) -> Line:
     points = tuple(_counted_from_the_last(sorted(shown, key=lambda one: (one.on, not one.of_union))))
-    events = [one.on for one in points if one.of_union]
+    followed = [one.on - timedelta(days=one.since) for one in points if one.since is not None]
     people = heads(place.site, on)
-    if not events or people is None:
-        return Line(points, first=min(events, default=None))
-    first = min(events)
+    if not followed or people is None:
+        return Line(points)
+    first = min(followed)
     days = max(1, (on - first).days + 1)
     measures = [one for one in every if not one.of_union]
     earlier = [one for one in measures if first - timedelta(days=WINDOW) <= one.on < first]

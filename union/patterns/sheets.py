@@ -54,7 +54,9 @@ SAID: dict[str, Sentence] = {
     "somebody": Sentence("Person {sign}"),
     "everybody": Sentence("The whole site"),
     "base": Sentence("What is usual at the site"),
-    "before": Sentence("Measures in the 365 days before the first union event, in a hundred people and year"),
+    "before": Sentence(
+        "Measures in the 365 days before the first union event that a measure followed, in a hundred people and year"
+    ),
     "active": Sentence("Since then, people with union events"),
     "others": Sentence("Since then, everybody else"),
     "hidden": Sentence("not told: fewer than five people"),
@@ -164,7 +166,7 @@ def exhibit(line: LineOfTime, names: Mapping[UUID, str], place: Place, language:
     parts = [
         Part(said("read", language), (said("names", language), said("judge", language))),
         Part(said("line", language), points=tuple(_point(one, names, signs, language) for one in line.points)),
-        Part(said("base", language), pairs=_rates(line, language)),
+        Part(said("base", language), points=_rates(line, language)),
         Part(said("law", language), law(language)),
     ]
     return _paper("exhibit", [one for one in parts if one != Part(one.heading)], place, language, on)
