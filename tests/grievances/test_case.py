@@ -299,6 +299,7 @@ def test_statements_do_not_grow_with_rows(app: Union, cast: Cast, ann: Visitor, 
         other = case_of(report(ann, problem="pay"))
         olu.post(f"{other}/take")
         olu.post(f"{case}/notes", {"words": "Encore."})
+    olu.get(address)  # what is new is opened once
     with statements(app) as many:
         olu.get(address)
     assert len(few) == len(many)

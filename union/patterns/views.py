@@ -15,6 +15,7 @@ from sqlalchemy import select
 from werkzeug.wrappers import Response
 
 from union.access import May, may
+from union.accounts.forms import Confirm
 from union.cases.letters import LANGUAGES
 from union.cases.subjects import Place, case_or_404, place_of
 from union.grievances.hanging import ALLEGED, MEASURES
@@ -244,6 +245,7 @@ def strike(event_id: UUID) -> Response:
         if row.member_id is None
         else url_for("patterns.member_line", member_id=row.member_id)
     )
+    Confirm()
     actions.strike(session(), current_account_id(), row)
     flash(_("It is struck out."), "done")
     return redirect(back)
