@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from datetime import date, timedelta
 from uuid import UUID
 
@@ -13,6 +14,7 @@ from tests.browsing import Visitor
 from tests.cases.desk import words
 from tests.cast import Cast
 from tests.reading_back import read_back
+from tests.test_outgoing import events
 from union.app import Union
 from union.cases.models import Stage
 from union.grievances.hanging import Alleged, Measure
@@ -21,6 +23,8 @@ from union.members import roster
 from union.members.models import Employment, Held, Identity, Leaving, Mandate, MandateKind, Member, Standing, Terms
 from union.patterns.models import Happened, Told, UnionEvent
 from union.patterns.told import same_person
+from union.record.chain import Act
+from union.web import outgoing
 from union.web.locale import today
 from union.workplaces.models import Headcount, Workplace
 
@@ -198,6 +202,19 @@ def test_a_sanction_stands_after_the_union_event(app: Union, cast: Cast, olu: Vi
             assert "Mina" in text
 
 
+def test_a_paper_that_names_several_bears_a_code_and_is_counted(
+    app: Union, cast: Cast, olu: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    counted(app, cast)
+    sanctioned(app, cast)
+    exhibit = f"/workplaces/{cast.here}/line-of-time/exhibit?in=fr"
+    olu.get(exhibit)
+    (told,) = events(app, cast, Act.EXPORTED)
+    assert re.fullmatch(r"[0-9A-Z]{8}: line-of-time-.*", told.note)
+    monkeypatch.setattr(outgoing, "ALONE", 0)
+    olu.get(exhibit, 403)
+
+
 def test_what_the_employer_does_not_know_is_on_no_paper(app: Union, cast: Cast, olu: Visitor) -> None:
     """A notification nobody received yet: the page shows it, and the exhibit neither it nor its bearer."""
     counted(app, cast)
@@ -233,6 +250,9 @@ def test_lesser_sanctions_of_the_same_fault(app: Union, cast: Cast, olu: Visitor
     for at, measure in enumerate((Measure.WARNING, Measure.WARNING, Measure.SUSPENSION)):
         case(app, cast, f"Autre {at}", alleged=Alleged.PAUSE, measure=measure)
     case(app, cast, "Loin", alleged=Alleged.DATA, measure=Measure.WARNING)
+    case(
+        app, cast, "Moi", days=200, alleged=Alleged.PAUSE, measure=Measure.WARNING
+    )  # one's own of before
     case(app, cast, "Cachée", alleged=Alleged.PAUSE, measure=Measure.WARNING, confidential=True)
     address = f"/cases/{ids_of(app, [mine])[0]}/comparators"
     said = words(olu, f"{address}?lang=en")

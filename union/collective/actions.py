@@ -12,6 +12,7 @@ from sqlalchemy import func, select
 
 from union.accounts.models import Account
 from union.cases import messages
+from union.cases.actions import still_open
 from union.cases.models import Case, Stage
 from union.cases.timeline import entry
 from union.collective.models import Consent, Joined, JoinedMark, Sees, Standing
@@ -192,12 +193,6 @@ def open_ones(session: ReachSession, workplace_id: UUID) -> list[Grievance]:
     """The open collective grievances of a workplace that one knows of."""
     asked = select(Grievance).where(Grievance.workplace_id == workplace_id, Grievance.stage != Stage.CLOSED)
     return [one for one in session.scalars(asked.order_by(Grievance.code)) if is_collective(one)]
-
-
-def still_open(case: Grievance) -> None:
-    """Raises `Refused` for a closed case."""
-    if case.stage is Stage.CLOSED:
-        raise Refused("", _l("This case is closed: reopen it first."))
 
 
 def _has_come(consent: Consent) -> None:

@@ -39,7 +39,7 @@ from union.web.addresses import choice
 from union.web.damaged import readable
 from union.web.forms.form import current_account_id
 from union.web.locale import today
-from union.web.outgoing import Parcel, Whence, hand_over, new_code, paper_of
+from union.web.outgoing import Whence, hand_over, paper_of
 from union.web.pages import page
 
 bp = Blueprint("collective", __name__)
@@ -203,8 +203,8 @@ def wording(case_id: UUID) -> Response:
 def word(case_id: UUID) -> Response:
     case = _worded_by_me(case_id)
     form = Claim(subject=case.account.subject, demand=case.account.demand)
-    act = lambda: actions.word(session(), current_account_id(), case, form.subject.data, form.demand.data)  # noqa: E731 - handed on
-    if not form.carries_out(act, case.version):
+    by, said = current_account_id(), (form.subject.data, form.demand.data)
+    if not form.carries_out(lambda: actions.word(session(), by, case, *said), case.version):
         return page("collective/wording.html", form=form, case=case)
     flash(_("Whoever joins from now on agrees to these words."), "done")
     return redirect(url_for("collective.show", case_id=case.id))
@@ -241,8 +241,7 @@ def letter(case_id: UUID) -> Response:
     everybody, place = actions.counts(session(), case.id)[Standing.JOINED], subjects.place_of(case)
     draft = way == "draft"
     made = letters.of_claim(code, case.account, allowed, everybody, place, case.code, said_in, today(), draft=draft)
-    name = f"{case.code}-{code}-{said_in}{'-draft' if draft else ''}"
-    parcel = Parcel(pdf(made), "application/pdf", f"{name}.pdf", name, len(allowed), new_code())
+    parcel = paper_of(f"{case.code}-{code}-{said_in}", pdf(made), draft=draft, people=len(allowed))
     return hand_over(parcel, Whence("grievance", case.id, case.id))
 
 
@@ -313,12 +312,10 @@ def take_back(joined_id: UUID) -> Response:
 
 def _acted(joined_id: UUID, act: Any, said: str) -> Response:
     Confirm()
-    row = _row(joined_id)
-    try:
+    row, form = _row(joined_id), Answer(beside=True)
+    with form.refusing():
         act(session(), current_account_id(), row)
-    except Refused as error:
-        form = Answer(beside=True)
-        form.form_errors.append(error.sentence)
+    if form.errors:
         return _consent_page(row, form, 422)
     flash(said, "done")
     return redirect(_back(row))

@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 from union.access import May, asking, may
 from union.accounts.actions import names
 from union.cases import lessons, member_panel, messages, panels, readers, transfer_views
-from union.cases.models import Stage
+from union.cases.models import Entry, Stage
 from union.cases.timeline import timeline
 from union.grievances import (
     act_views,
@@ -150,9 +150,7 @@ def case_page(case: Grievance, form: Note, unread: int = 0) -> Response:
         probable=probable.members_of(session(), case),
         unread=unread,
         me_id=current_account_id(),
-        message=last_message(acts, current_account_id())
-        if current_account_id() in {case.reported_by, case.handled_by}
-        else None,
+        message=_message(case, acts),
         openings=openings(times, people),
         phones=_phones(case) if works else [],
         transfer=transfer_views.shown(case) if works else None,
@@ -165,6 +163,12 @@ def case_page(case: Grievance, form: Note, unread: int = 0) -> Response:
         beside=beside_on_the_list(case) if works else None,
         panels=panels.panels(case, subject(case)),
     )
+
+
+def _message(case: Grievance, acts: list[Entry]) -> Entry | None:
+    """What somebody else wrote last, for whoever reported the case or follows it."""
+    me = current_account_id()
+    return last_message(acts, me) if me in {case.reported_by, case.handled_by} else None
 
 
 # Letters that stand with a paper that is written down first.

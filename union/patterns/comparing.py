@@ -12,7 +12,7 @@ from union.cases.models import Case
 from union.grievances.hanging import Alleged, Measure
 from union.grievances.models import Grievance, Paper
 from union.papers.dismissals.models import Dismissal
-from union.patterns.told import Told, cases
+from union.patterns.told import Told, cases, taken
 from union.store.reach import ReachSession
 from union.workplaces.models import Workplace
 
@@ -48,7 +48,7 @@ def compared(session: ReachSession, case: Case) -> Compared:
         return Compared(said.alleged, measure)
     employer = select(Workplace.employer_id).where(Workplace.id == case.workplace_id).scalar_subquery()
     places: list[UUID] = list(session.scalars(select(Workplace.id).where(Workplace.employer_id == employer)))
-    me = case.member_id or case.id
+    me = Told(case.id, case.code, case.workplace_id, case.member_id, case.confidential, taken(said)).person
     others = [
         one
         for one in cases(session, places)

@@ -111,7 +111,7 @@ def annex(workplace_id: UUID) -> Response:
         return _of_site(place, form)
     names = _names_of_cases(ticked) if form.named.data else {}
     made = sheets.annex(line, ticked, names, _place(place), form.said_in.data, today())
-    return _leaves("annex", made, Whence("workplace", place.id))
+    return _leaves("annex", made, Whence("workplace", place.id), people=len(names))
 
 
 def _refuse_what_may_not_leave(ticked: list[Any], *, named: bool) -> None:
@@ -165,7 +165,7 @@ def _site_line(place: Workplace, form: EventForm) -> Response:
 def site_exhibit(workplace_id: UUID) -> Response:
     place, said_in = _workplace(workplace_id), choice("in", LANGUAGES, "fr")
     line = line_of_time.of_site(session(), place, today(), printed=True)
-    return _leaves("line-of-time", _exhibit(line, place, said_in), Whence("workplace", place.id))
+    return _leaves("line-of-time", _exhibit(line, place, said_in), Whence("workplace", place.id), people=line.people)
 
 
 @bp.get("/members/<id:member_id>/line-of-time")
@@ -280,10 +280,10 @@ def comparison(case_id: UUID) -> Response:
     return _leaves("lesser", made, Whence(case.kind.value, case.id, case.id), case.code)
 
 
-def _leaves(what: str, made: Paper, whence: Whence, code: str = "") -> Response:
+def _leaves(what: str, made: Paper, whence: Whence, code: str = "", *, people: int = 0) -> Response:
     on: date = today()
     named = "-".join(filter(None, (what, code or on.isoformat(), made.language)))
-    return hand_over(paper_of(named, pdf(made)), whence)
+    return hand_over(paper_of(named, pdf(made), people=people), whence)
 
 
 def _place(place: Workplace) -> Place:

@@ -42,13 +42,14 @@ class Parcel:
     size: int | None = None
 
 
-def paper_of(name: str, content: bytes, *, draft: bool = False) -> Parcel:
-    """A letter or a sheet about one person or about none: it is for what it is, and its name says which.
+def paper_of(name: str, content: bytes, *, draft: bool = False, people: int = 0) -> Parcel:
+    """A letter or a sheet: it is for what it is, and its name says which. `people` are those whom it names where they
+    are several: it is then counted like a list, and bears a code.
 
     A draft is called otherwise than the letter to sign: in a folder, neither is taken for the other.
     """
     name = f"{name}-draft" if draft else name
-    return Parcel(content, "application/pdf", f"{name}.pdf", name)
+    return Parcel(content, "application/pdf", f"{name}.pdf", name, people, new_code() if people else "")
 
 
 @dataclass(frozen=True)
