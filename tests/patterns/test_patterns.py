@@ -250,9 +250,7 @@ def test_lesser_sanctions_of_the_same_fault(app: Union, cast: Cast, olu: Visitor
     for at, measure in enumerate((Measure.WARNING, Measure.WARNING, Measure.SUSPENSION)):
         case(app, cast, f"Autre {at}", alleged=Alleged.PAUSE, measure=measure)
     case(app, cast, "Loin", alleged=Alleged.DATA, measure=Measure.WARNING)
-    case(
-        app, cast, "Moi", days=200, alleged=Alleged.PAUSE, measure=Measure.WARNING
-    )  # one's own of before
+    case(app, cast, "Moi", days=200, alleged=Alleged.PAUSE, measure=Measure.WARNING)  # one's own of before
     case(app, cast, "Cachée", alleged=Alleged.PAUSE, measure=Measure.WARNING, confidential=True)
     address = f"/cases/{ids_of(app, [mine])[0]}/comparators"
     said = words(olu, f"{address}?lang=en")
