@@ -340,6 +340,8 @@ THROUGH: dict[str, str] = {
             "answer",
         )
     },
+    # the file for lawyer or court: nobody who only reported the case takes it out
+    **{f"bundles.{view}": "olu sal lex" for view in ("index", "create", "progress", "check", "take_out", "slip_of")},
     "attachments.arrived": "ann",
     "attachments.send_piece": "ann",
     # layoffs: the lawyer reads those that name them; the one of the scene does not

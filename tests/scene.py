@@ -21,6 +21,7 @@ from union.app import Union
 from union.attachments import actions as attaching
 from union.attachments import receiving, uploads
 from union.attachments.models import Description, Shown, Source, What
+from union.bundles import models as bundles
 from union.cases.links import CaseLink, Tie
 from union.cases.models import CaseEntry, CaseParty, Entry, Stage
 from union.cases.tasks import CaseTask, Task, TaskState
@@ -82,6 +83,7 @@ def furnish(app: Union, cast: Cast) -> Scene:
             _furnish(session, side, cast)
             _attached(app, session, side)
             side["letter_id"] = _letter(session, side)
+            side["bundle_id"] = _bundle(app, session, side)
         hidden = _grievance(session, scene.here, confidential=True)
         scene.hidden = hidden.id
         session.add(CaseParty(case_id=scene.here["grievances.case_id"], workplace_id=cast.here, account_id=cast.lex))
@@ -176,6 +178,32 @@ def _letter(session: Session, side: dict[str, UUID]) -> UUID:
     session.add(row)
     session.flush()
     side["correspondence.case_id"] = row.case_id
+    return row.id
+
+
+def _bundle(app: Union, session: Session, side: dict[str, UUID]) -> UUID:
+    """A file of the grievance for its lawyer, that was made and is still there."""
+    at = datetime(2026, 11, 5, 9, tzinfo=UTC)
+    head = (("Dossier", "R-1"),)
+    wanted = (bundles.Recipient.LAWYER, "fr", "Dossier", "Audience", bundles.Consent.YES, "", "Olu", at, "", head)
+    asked = bundles.Asked(*wanted, (), (), ())
+    with app.files.writing() as sheaf:
+        sheaf.add(b"PK")
+    row = bundles.Bundle(
+        case_id=side["grievances.case_id"],
+        workplace_id=side["workplace_id"],
+        code=f"F-{str(side['workplace_id'])[:6].upper()}",
+        account_id=side["account_id"],
+        job_id=uuid4(),
+        file_id=sheaf.file_id,
+        gone_on=date(2099, 1, 1),
+        asked=asked,
+        made=bundles.Made("0" * 64, 2, 1, 1, (), (), at),
+        version=1,
+    )
+    session.add(row)
+    session.flush()
+    side["bundles.case_id"] = row.case_id
     return row.id
 
 

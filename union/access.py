@@ -69,6 +69,7 @@ class May(Enum):
     READ_LETTER = "letter.read"  # a letter of a case: every one who works or pleads it, what was sent who reported it
     WRITE_LETTER = "letter.write"  # begin, edit, check and send letters, and write down what answered them
     COUNT_OWED = "owed.count"  # what the law owes the one person of a case: asked, worked out, printed
+    MAKE_BUNDLE = "bundle.make"  # make the file of a case for its lawyer or the court, take it out, confirm its digest
     KEEP_COURT = "court.keep"  # power of attorney, hearings, judgment and its dates
 
 
@@ -103,6 +104,7 @@ _DESK = _EVERYBODY | {
     May.READ_LETTER,
     May.WRITE_LETTER,
     May.COUNT_OWED,
+    May.MAKE_BUNDLE,
     May.KEEP_COURT,
     May.SEE_PATTERNS,
     May.KEEP_EVENTS,
@@ -126,7 +128,7 @@ ALLOWED: dict[Role, frozenset[May]] = {
         _EVERYBODY
         | {May.READ_MEMBER, May.READ_GRIEVANCE, May.NOTE_GRIEVANCE, May.READ_LAYOFF, May.FILE_GRIEVANCE}
         | {May.PLEAD_GRIEVANCE, May.CHECK_PAPERS, May.KEEP_COURT, May.SEE_ATTACHMENT, May.ATTACH}
-        | {May.COUNT_OWED, May.READ_LETTER, May.WRITE_LETTER}
+        | {May.COUNT_OWED, May.READ_LETTER, May.WRITE_LETTER, May.MAKE_BUNDLE}
     ),
     Role.DELEGATE: frozenset(
         _EVERYBODY

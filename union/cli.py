@@ -31,6 +31,7 @@ COMMANDS = {
     "serve": "union.commands.installing:serve",
     "upgrade": "union.commands.installing:upgrade",
     "user": "union.commands.accounts:user",
+    "verify": "union.commands.verifying:verify",
     "worker": "union.commands.installing:worker",
 }
 

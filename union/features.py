@@ -17,6 +17,11 @@ from union.attachments import words as attachments_words
 from union.attachments.actions import KIND as ATTACHMENT
 from union.attachments.models import kept_files as attached_files
 from union.attachments.views import bp as attachments
+from union.bundles import actions as bundles_actions
+from union.bundles import making as bundles_making
+from union.bundles import models as bundles_models
+from union.bundles import views as bundles_views
+from union.bundles import words as bundles_words
 from union.cases import (
     account_closing,
     account_closing_views,
@@ -139,6 +144,7 @@ BLUEPRINTS: list[Blueprint] = [
     collective_views.bp,
     patterns,
     notices,
+    bundles_views.bp,
 ]
 # Further pages on the blueprints of accounts, cases and attachments.
 PAGES = (
@@ -163,7 +169,7 @@ def connect() -> None:
 def _connect_record() -> None:
     chain.CASES |= {kind.value for kind in CaseKind}
     chain.PARTS |= {"intake", "layoff_person", "taken_in", ATTACHMENT}
-    chain.PARTS |= {"owed", collective_actions.KIND, correspondence_actions.KIND}
+    chain.PARTS |= {"owed", collective_actions.KIND, correspondence_actions.KIND, bundles_actions.KIND}
     chain.PARTS |= {kind.table.record_kind for kind in KINDS if kind.table.named}
     chain.REACHED[:] = [cases_models.reached]
 
@@ -172,6 +178,7 @@ def _connect_background() -> None:
     """What the worker does, what it removes and renews once a day, and which sealed files are still needed."""
     worker.WORK |= {
         archive.KIND: archive.press,
+        bundles_actions.KIND: bundles_making.press,
         imports_actions.KIND: imports_jobs.bring_in,
         imports_actions.UNDO: imports_jobs.undo,
         holidays_actions.RECOUNT: recounting.recount,
@@ -203,6 +210,7 @@ def _connect_background() -> None:
         confidentiality_breaking.EXPIRING,
         uploads.EXPIRING,
         notices_actions.EXPIRING,
+        bundles_actions.EXPIRING,
     ]
     housekeeping.MOVING[:] = [
         closing.MOVING,
@@ -217,6 +225,7 @@ def _connect_background() -> None:
         imports_models.kept_files,
         attached_files,
         uploads.kept_files,
+        bundles_models.kept_files,
     ]
 
 
@@ -255,6 +264,7 @@ def _connect_cases() -> None:
         attachments_words.ACTS,
         collective_views.ACTS,
         correspondence_words.ACTS,
+        bundles_words.ACTS,
     ):
         timeline.ACT_WORDS.update(acts)
     for kind in KINDS:
@@ -266,6 +276,7 @@ def _connect_cases() -> None:
         confidentiality_views.panel,
         attachments_views.panel,
         correspondence_views.panel,
+        bundles_views.panel,
         closing_views.panel,
         entitlements_panel.panel,
         law_views.panel,

@@ -124,6 +124,7 @@ OF_ID = {
     "account": "account_id",
     "attachment": "attachment_id",
     "attachment_upload": "upload_id",
+    "bundle": "bundle_id",
     "case_letter": "letter_id",
     "delegates_meeting": "meeting_id",
     "exposure": "exposure_id",

@@ -111,6 +111,7 @@ OF_A_CASE = {
     "file_id",
     "intake_id",
     "letter_id",
+    "bundle_id",
     "joined_id",
 }
 

@@ -35,6 +35,7 @@ KINDS: dict[str, Any] = {
     "grievance": _l("Grievance"),
     "layoff": _l("Layoff dispute"),
     "attachment": _l("File of a case"),
+    "bundle": _l("File for the lawyer or the court"),
     "import": _l("Import"),
     "saved_reading": _l("Saved reading"),
     "layoff_person": _l("A person of a dispute's list"),

@@ -79,6 +79,55 @@ class SignatureSheet:
     draft: str = ""
 
 
+@dataclass(frozen=True)
+class Happening:
+    """One line of a chronology: its day, what was, the words and the article to it, and the exhibits that show it."""
+
+    day: str
+    what: str
+    words: str = ""
+    article: str = ""
+    exhibits: str = ""
+
+
+@dataclass(frozen=True)
+class Exhibit:
+    """One exhibit of a case file: what it is called, what is known of it, and what stands above each of its pages.
+
+    One without pages is delivered beside the file.
+    """
+
+    label: str
+    title: str
+    pairs: tuple[tuple[str, str], ...]
+    fingerprint: str  # SHA-256 in hexadecimal, of what is delivered
+    stamps: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class CaseFile:
+    """The file of a case for its lawyer or for the court. Above its exhibits' pages stand their stamps; what they show
+    is laid there afterwards."""
+
+    language: str
+    title: str
+    under: str
+    cover: tuple[tuple[str, str], ...]
+    pages_label: str
+    told: tuple[str, ...]  # what the file is, and how it is checked
+    contents: str  # the headings: of the contents, the chronology, the list of exhibits
+    chronology: str
+    heads: tuple[str, ...]  # of the chronology: day, what, article, exhibits
+    happenings: tuple[Happening, ...]
+    sections: tuple[Paper, ...]  # sheets that stand whole within the file
+    listed: str
+    fingerprint_label: str
+    exhibits: tuple[Exhibit, ...]
+    foot: str
+    reference: str
+    draft: str = ""
+
+
 def name(text: str) -> str:
     """A name in whatever script, so that it does not turn its neighbours round."""
     return f"{_FIRST_STRONG}{text}{_END}" if text else ""

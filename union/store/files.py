@@ -200,6 +200,30 @@ class Sheaf:
         return self._file.write(ring.current().seal("file", place("file", name, self.file_id), content))
 
 
+class Sealing:
+    """Where an archive is written to: a megabyte at a time is sealed, so that a worker never holds all of it."""
+
+    def __init__(self, sheaf: Sheaf) -> None:
+        self.sheaf, self.pieces, self.size = sheaf, 0, 0
+        self._held = bytearray()
+
+    def write(self, content: bytes) -> int:
+        self._held += content
+        self.size += len(content)
+        if len(self._held) >= PIECE:
+            self.close()
+        return len(content)
+
+    def flush(self) -> None:
+        """Nothing: a piece is sealed when it is full."""
+
+    def close(self) -> None:
+        """Seal what is still held."""
+        if self._held:
+            self.pieces = self.sheaf.add(bytes(self._held)) + 1
+            self._held.clear()
+
+
 PLACE = Struct(">Q")
 PIECE = (1 << 20) - 4  # bytes of a piece of a long file: what is sealed fills a power of two
 

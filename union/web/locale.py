@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cached_property, lru_cache
@@ -12,7 +14,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_decimal
 from flask import Flask, Response, g, has_app_context, request
-from flask_babel import Babel, Domain, get_domain, gettext, ngettext
+from flask_babel import Babel, Domain, force_locale, get_domain, gettext, ngettext
 from jinja2 import pass_eval_context
 from jinja2.nodes import EvalContext
 from markupsafe import Markup, escape
@@ -49,6 +51,21 @@ def language() -> str:
         remembered = cookies.held(COOKIE)
         kept["language"] = next((one for one in (_asked(), remembered, asking().language) if one in LANGUAGES), DEFAULT)
     return str(kept["language"])
+
+
+@contextmanager
+def speaking(said_in: str) -> Iterator[None]:
+    """Within it every sentence is in that language, whatever the reader's: for what is written down to be printed."""
+    kept = _of_request()
+    before: dict[str, Any] = {key: kept.pop(key) for key in ("language", "catalogue") if key in kept}
+    kept["language"] = said_in
+    try:
+        with force_locale(said_in):
+            yield
+    finally:
+        kept.pop("catalogue", None)
+        kept.pop("language", None)
+        kept |= before
 
 
 def _of_request() -> dict[str, Any]:

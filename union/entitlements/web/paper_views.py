@@ -50,11 +50,12 @@ def sheet_of(case_id: UUID) -> Response:
     """The sheet as a PDF, in French or in Arabic."""
     case, owed = worked_out(case_id)
     said_in = choice("in", LANGUAGES, "fr")
-    content = pdf(sheet(_about(case, owed), said_in, today()))
+    content = pdf(sheet(about_of(case, owed), said_in, today()))
     return hand_over(paper_of(f"{case.code}-sheet-{said_in}", content), Whence("owed", owed.id, case.id))
 
 
-def _about(case: Case, owed: Owed) -> About:
+def about_of(case: Case, owed: Owed) -> About:
+    """What a paper of the one person of a case is about."""
     where = subjects.place_of(case)
     return About(
         code=case.code,

@@ -22,14 +22,13 @@ from union.press.content import Paper, Part, left_to_right
 from union.press.typesetting import pdf
 from union.record import chain
 from union.refusal import Refused
-from union.store.files import Sheaf, Vaulted
+from union.store.files import Sealing, Vaulted
 from union.store.reach import ReachSession
 from union.vault.envelope import opens
 from union.web.locale import today
 from union.workplaces.models import Employer, Workplace
 
 KIND = "layoff_sheets"
-PIECE = 2**20  # bytes
 LOST = {
     "file": Sentence("missing sheets"),
     "title": Sentence("Sheets missing from this archive"),
@@ -121,30 +120,6 @@ def lost_sheets(code: str, places: list[int], language: str) -> Paper:
         foot=filled(LOST["foot"], language),
         reference=code,
     )
-
-
-class Sealing:
-    """Where an archive is written to: a megabyte at a time is sealed, so that a worker never holds all of it."""
-
-    def __init__(self, sheaf: Sheaf) -> None:
-        self.sheaf, self.pieces, self.size = sheaf, 0, 0
-        self._held = bytearray()
-
-    def write(self, content: bytes) -> int:
-        self._held += content
-        self.size += len(content)
-        if len(self._held) >= PIECE:
-            self.close()
-        return len(content)
-
-    def flush(self) -> None:
-        """Nothing: a piece is sealed when it is full."""
-
-    def close(self) -> None:
-        """Seal what is still held."""
-        if self._held:
-            self.pieces = self.sheaf.add(bytes(self._held)) + 1
-            self._held.clear()
 
 
 def sealed_pieces(files: Vaulted, result: dict[str, Any]) -> Iterator[bytes]:
