@@ -50,6 +50,7 @@ from union.closures import words as closures_words
 from union.closures.gate import LINKS as CLOSURE_LINKS
 from union.closures.gate import bp as closures
 from union.collective import actions as collective_actions
+from union.collective import offered_letters as collective_letters
 from union.collective import views as collective_views
 from union.confidentiality import breaking as confidentiality_breaking
 from union.confidentiality import opening as confidentiality_opening
@@ -270,7 +271,12 @@ def _connect_cases() -> None:
     for kind in KINDS:
         timeline.ACT_WORDS.update(kind.acts)
     timeline.ACT_WORDS.update(entitlements_actions.ACTS)
-    offers.OFFERS[:] = [grievances_letters.offered, layoffs_letters.offered, from_papers.offered]
+    offers.OFFERS[:] = [
+        grievances_letters.offered,
+        collective_letters.offered,
+        layoffs_letters.offered,
+        from_papers.offered,
+    ]
     panels.PANELS[:] = [
         task_views.panel,
         confidentiality_views.panel,

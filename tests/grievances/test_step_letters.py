@@ -11,8 +11,9 @@ from tests.browsing import Visitor
 from tests.cases.papers import words as said
 from tests.grievances.reports import case_of, report
 from union.cases.subjects import About, Place
+from union.grievances.letter_words import SAID
 from union.grievances.models import Agreed, For, Paper, Problem, Report
-from union.grievances.step_letters import SAID, may_be_written, of_step
+from union.grievances.step_letters import Matter, may_be_written, of_step
 from union.law.paths.declared import DECLARED
 from union.press.typesetting import pdf
 from union.workplaces.models import Identity, Site
@@ -62,18 +63,20 @@ def test_both_languages_say_the_same_to_the_employer(code: str) -> None:
     assert code in named | {one.code for path in DECLARED.paths for one in path.steps}
     assert may_be_written(code, TOLD)
     for language in ("fr", "ar"):
-        letter = of_step(
-            code, TOLD, About("Mina El Fassi", "1207"), PLACE, "R-7K3F9Q", language, date(2026, 11, 25), draft=False
-        )
+        matter = Matter(TOLD, About("Mina El Fassi", "1207"), PLACE, "R-7K3F9Q")
+        letter = of_step(code, matter, language, date(2026, 11, 25), draft=False)
         text = said(letter)
-        for one in ("Mina El Fassi", "Atlas Contact SARL", "Sidi Maarouf", "R-7K3F9Q"):
+        for one in ("Atlas Contact SARL", "Sidi Maarouf", "R-7K3F9Q"):
             assert one in text, (code, language)
+        assert ("Mina El Fassi" in text) is not SAID[code].union, "a letter of the union bears nobody's name"
         assert pdf(letter).startswith(b"%PDF-")
 
 
 def test_the_inspector_is_told_who_the_employer_is_and_is_written_to() -> None:
     for language, to in (("fr", "inspect"), ("ar", "مفتش")):
-        letter = of_step("inspector", TOLD, About("Mina"), PLACE, "R-1", language, date(2026, 11, 25), draft=False)
+        letter = of_step(
+            "inspector", Matter(TOLD, About("Mina"), PLACE, "R-1"), language, date(2026, 11, 25), draft=False
+        )
         assert any(to in one.casefold() for one in letter.to), letter.to
         assert "Atlas Contact SARL" in said(letter)
         assert "532" in said(letter)
@@ -85,6 +88,7 @@ def test_it_says_what_happened_and_nothing_else() -> None:
         (Paper.BADGE_STOPPED, "accès", "salaire, dû"),
     ):
         told = replace(TOLD, paper=paper)
-        text = said(of_step("ask_in_writing", told, About("Mina"), PLACE, "R-1", "fr", date(2026, 11, 25), draft=True))
+        matter = Matter(told, About("Mina"), PLACE, "R-1")
+        text = said(of_step("ask_in_writing", matter, "fr", date(2026, 11, 25), draft=True))
         assert own in text
         assert other not in text

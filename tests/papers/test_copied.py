@@ -15,7 +15,8 @@ from tests.grievances.test_step_letters import PLACE, TOLD
 from tests.papers.test_printed import EVERY, Make
 from tests.reading_back import told
 from union.cases.subjects import About
-from union.grievances.step_letters import SAID, of_step
+from union.grievances.letter_words import SAID
+from union.grievances.step_letters import Matter, of_step
 from union.layoffs.papers.archive import lost_sheets
 from union.press.content import Letter, Paper, Part
 from union.press.typesetting import pdf
@@ -27,7 +28,9 @@ WHO = About("Mina El Fassi", "1207")
 ALL: dict[str, Make] = {
     **EVERY,
     **{
-        f"step {code}": lambda said, code=code: of_step(code, TOLD, WHO, PLACE, "R-7K3F9Q", said, ON, draft=True)
+        f"step {code}": lambda said, code=code: of_step(
+            code, Matter(TOLD, WHO, PLACE, "R-7K3F9Q"), said, ON, draft=True
+        )
         for code in SAID
     },
     "lost": lambda said: lost_sheets("L-7K3F9Q", [3, 17], said),
@@ -59,12 +62,12 @@ def flat(text: str) -> str:
     """As it is compared: composed, without spaces, for a line may end at each, and as PDFium has hyphens, dots and
     brackets."""
     text = re.sub("[\u2010\u2011\ufffe]", "-", text.replace("…", "..."))
-    return re.sub(r"[\s()«»]+", "", unicodedata.normalize("NFC", text))
+    return re.sub(r"[\s()\[\]«»]+", "", unicodedata.normalize("NFC", text))
 
 
 def pieces(text: str) -> list[str]:
     """A text parted where its direction turns, without the signs there, which stand on the other side on paper."""
-    parted = (one.strip(" \u00a0()·:.;؛،,–÷×=…") for one in TURNS.split(text))
+    parted = (one.strip(" \u00a0()[]·:.;؛،,–÷×=…") for one in TURNS.split(text))
     return [flat(one) for one in parted if one]
 
 

@@ -26,10 +26,16 @@ DOTS = "……………………"
 
 
 class To(Enum):
-    """Whom a letter of one person goes to, and by that how it goes."""
+    """Whom a letter goes to."""
 
-    EMPLOYER = "registered"
-    INSPECTOR = "against_receipt"
+    EMPLOYER = "employer"
+    INSPECTOR = "inspector"
+    DELEGATE = "delegate"  # the provincial labour delegate
+
+    @property
+    def by(self) -> str:
+        """How it goes: the key of its line."""
+        return "registered" if self is To.EMPLOYER else "against_receipt"
 
 
 DIRHAMS = Sentence("DH")
@@ -48,6 +54,10 @@ FRAME: dict[str, Sentence] = {
     "site": Sentence("Establishment: {site}"),
     "representative": Sentence("Represented by: ……………………"),
     "to_inspector": Sentence("To the labour inspector"),
+    "to_delegate": Sentence("To the provincial labour delegate"),
+    "union": Sentence("From: the union's office at ……………………"),
+    "union_capacity": Sentence("Capacity within the union: ……………………"),
+    "our_regards": Sentence("Yours faithfully, for us all."),
     "number": Sentence("Employee number: {number}"),
     "fund_number": Sentence("CNSS number: ……………………"),
     "job": Sentence("Post: {job}"),
@@ -114,18 +124,20 @@ def of_person(
     draft: bool,
     annexes: Iterable[str] = (),
     to: To = To.EMPLOYER,
+    enclosed: Iterable[Part] = (),
 ) -> Letter:
     """A letter of one person, dated `on`; `subject` is written out already. A draft says that it is one.
 
-    What nobody knows of its sender or addressee stays a line to fill in.
+    What nobody knows of its sender or addressee stays a line to fill in. `enclosed` are the annexes that are printed
+    with it.
     """
     said = {key: filled(one, language) for key, one in FRAME.items() if "{" not in one.text}
     return Letter(
         language=language,
         sender=_sender(about, language),
-        to=inspector(place, language) if to is To.INSPECTOR else employer(place, language),
-        day=filled(FRAME["at"], language, city=name(place.site.town_in(language)) or DOTS, day=day(on, language)),
-        by=said[to.value],
+        to=addressee(to, place, language),
+        day=at(place, language, on),
+        by=said[to.by],
         subject=subject,
         parts=(Part(paragraphs=(said["greeting"],)), *closed(parts, said["regards"])),
         signature=signed_by(name(about.name), said["employee"], language),
@@ -134,7 +146,51 @@ def of_person(
         copy="" if to is To.INSPECTOR else copy_to_inspector(place, language),
         reference=reference,
         draft=said["draft"] if draft else "",
+        enclosed=tuple(enclosed),
     )
+
+
+def of_union(
+    place: Place,
+    language: str,
+    on: date,
+    subject: str,
+    parts: Iterable[Part],
+    *,
+    reference: str,
+    draft: bool,
+    to: To,
+) -> Letter:
+    """A letter of the union, dated `on`: no employee stands in its frame, and whoever signs it writes their own name
+    and capacity."""
+    said = {key: filled(one, language) for key, one in FRAME.items() if "{" not in one.text}
+    return Letter(
+        language=language,
+        sender=(said["union"], said["address"]),
+        to=addressee(to, place, language),
+        day=at(place, language, on),
+        by=said[to.by],
+        subject=subject,
+        parts=(Part(paragraphs=(said["greeting"],)), *closed(parts, said["our_regards"])),
+        signature=signed_by("", said["union_capacity"], language),
+        received=received(language),
+        annexes=numbered((), language),
+        copy="" if to is To.INSPECTOR else copy_to_inspector(place, language),
+        reference=reference,
+        draft=said["draft"] if draft else "",
+    )
+
+
+def addressee(to: To, place: Place, language: str) -> tuple[str, ...]:
+    """The lines of whoever a letter goes to."""
+    if to is To.DELEGATE:
+        return (filled(FRAME["to_delegate"], language),)
+    return inspector(place, language) if to is To.INSPECTOR else employer(place, language)
+
+
+def at(place: Place, language: str, on: date) -> str:
+    """Where and when a letter is written; a line to fill in where the town is not known."""
+    return filled(FRAME["at"], language, city=name(place.site.town_in(language)) or DOTS, day=day(on, language))
 
 
 def _sender(about: About, language: str) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ from union.collective.actions import CollectiveAct
 from union.collective.forms import Answer, Claim, Gather, Join
 from union.collective.models import Consent, Joined, Sees, Standing
 from union.collective.words import GIVEN as GIVEN_WORDS
-from union.collective.words import NAMED_TO, STANDINGS
+from union.collective.words import LETTERS, NAMED_TO, STANDINGS
 from union.grievances import ticked
 from union.grievances.act_views import case_of, refused
 from union.grievances.models import Grievance
@@ -186,8 +186,8 @@ def _may_write(row: Joined) -> bool:
     return row.brought_by == current_account_id() or not asking().reach.named_only
 
 
-def _letters(case: Grievance) -> tuple[str, ...]:
-    return tuple(letters.SAID) if asking().may(May.CHECK_PAPERS) and case.account.subject else ()
+def _letters(case: Grievance) -> dict[str, Any]:
+    return LETTERS if asking().may(May.CHECK_PAPERS) and case.account.subject else {}
 
 
 @bp.get("/collective/<id:case_id>/wording")

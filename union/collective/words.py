@@ -24,6 +24,11 @@ NAMED_TO: dict[Sees, Any] = {
     Sees.OTHERS: _l("named to the others who joined"),
     Sees.EMPLOYER: _l("named to the employer in the letters"),
 }
+LETTERS: dict[str, Any] = {
+    "collective_dispute": _l("Notice to bargain, to the employer:"),
+    "dispute_notice": _l("Notice of the dispute, to the employer:"),
+    "conciliation": _l("Referral to the labour inspector:"),
+}
 STANDINGS: dict[Standing, Any] = {
     Standing.ASKED: _l("asked, no answer yet"),
     Standing.JOINED: _l("joined"),

@@ -12,6 +12,14 @@ from union.press.content import Letter
 
 
 @dataclass(frozen=True)
+class First:
+    """What to do before a letter is begun, though it can be begun without: in words, and where."""
+
+    words: Any
+    url: str
+
+
+@dataclass(frozen=True)
 class Offer:
     """A letter that can be begun: its key within the case, what it is called, and what makes it in a language."""
 
@@ -19,6 +27,7 @@ class Offer:
     title: Any
     make: Callable[[str, date], Letter]
     missing: Any = ""  # why it cannot be begun yet; empty where it can
+    first: First | None = None
 
 
 # Filled in `features`: each gives what it offers for a case, with the rights of whoever asks.

@@ -53,6 +53,9 @@ def _write(made: Any, letter: Letter) -> None:
     _part(made, letter.annexes, arabic)
     _line(made, letter.copy, arabic)
     _line(made, letter.reference, arabic)
+    for part in letter.enclosed:
+        made.add_page_break()
+        _part(made, part, arabic)
 
 
 def _lines(made: Any, lines: Iterable[str], arabic: bool) -> None:

@@ -8,7 +8,7 @@ from enum import Enum
 from typing import Any
 
 from union.cases.findings_view import spoken
-from union.law.procedure.discipline import STEP, Sanction
+from union.law.procedure.discipline import HEARD_FROM, STEP, Sanction
 from union.law.sources.sentence import Sentence
 
 
@@ -79,6 +79,11 @@ class Measure(Enum):
     def step(self) -> int:
         """The step of the scale of article 37; one above it for a dismissal."""
         return max(STEP.values()) + 1 if self is Measure.DISMISSAL else STEP[Sanction(self.value)]
+
+    @property
+    def is_heard(self) -> bool:
+        """Whether it is a sanction for which article 37 asks the hearing of article 62."""
+        return self is not Measure.DISMISSAL and self.step >= HEARD_FROM
 
 
 SAID_HOLIDAYS: Mapping[Holiday, Sentence] = {

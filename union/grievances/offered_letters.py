@@ -4,34 +4,72 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from typing import cast
+from typing import Any, cast
 
+from flask import url_for
 from flask_babel import lazy_gettext as _l
 
+from union.access import May, asking
 from union.cases import subjects
 from union.cases.letters import LANGUAGES, filled
 from union.cases.models import Case, CaseKind
-from union.correspondence.offers import Offer
+from union.correspondence.offers import First, Offer
 from union.correspondence.typed import plain
+from union.entitlements.records.contents import Snapshot
+from union.entitlements.records.models import of_case
+from union.grievances.letter_words import SAID
 from union.grievances.models import Grievance
-from union.grievances.step_letters import SAID, may_be_written, of_step
-from union.grievances.steps import steps
+from union.grievances.step_letters import Matter, may_be_written, of_step
+from union.grievances.steps import is_protected, steps
 from union.grievances.subjects import subject
+from union.store.db import session
+from union.web.damaged import readable
 from union.web.locale import language
+from union.workplaces.models import Site
 
 ASK_FIRST = _l("Its letter bears the person’s name: ask first whether they agree.")
+SUMS_FIRST = _l("Work out first what the law owes: the claim then carries its table, month by month.")
+
+
+def matter_of(case: Grievance) -> Matter:
+    """What the letters of a case are made of, as far as the reader may see it."""
+    return Matter(case.account, subject(case).about, subjects.place_of(case), case.code, _sums(case))
+
+
+def _sums(case: Grievance) -> Snapshot | None:
+    if not asking().may(May.COUNT_OWED):
+        return None
+    found = readable(session().scalars(of_case(case.id)), "told", "snapshot")
+    return found[0].snapshot if found else None
+
+
+def codes(case: Grievance, site: Site) -> list[str]:
+    """The letters of the steps that are open or were done, once each; of a site that is not declared, what asks for its
+    inspection."""
+    protected = is_protected(session(), case.member_id, case.workplace_id)
+    found = dict.fromkeys(step.letter for step in steps(case.account, protected=protected) if step.letter in SAID)
+    return [*found, *(() if site.declared or "undeclared_site" in found else ("undeclared_site",))]
+
+
+def title(code: str) -> str:
+    """What a letter is called: its subject, for whoever reads now."""
+    return plain(filled(SAID[code].subject, language() if language() in LANGUAGES else "fr"))
+
+
+def first(code: str, case: Grievance) -> First | None:
+    """What to do before a letter is made, though it can be made without."""
+    if code != "wage_claim" or not asking().may(May.COUNT_OWED) or _sums(case) is not None:
+        return None
+    return First(SUMS_FIRST, url_for("entitlements.show", case_id=case.id))
 
 
 def offered(case: Case) -> Iterator[Offer]:
-    """The letter of each step that is open or was done, once: one that bears the person's name waits for their yes."""
+    """The letter of each step: one that bears the person's name waits for their yes."""
     if case.kind is not CaseKind.GRIEVANCE:
         return
-    said = cast(Grievance, case).account
-    codes = dict.fromkeys(step.letter for step in steps(said) if step.letter in SAID)
-    if not codes:
-        return
-    about, place = subject(case).about, subjects.place_of(case)
-    for code in codes:
-        make = partial(of_step, code, said, about, place, case.code, draft=False)
-        heading = plain(filled(SAID[code][0], language() if language() in LANGUAGES else "fr"))
-        yield Offer(f"step.{code}", heading, make, "" if may_be_written(code, said) else ASK_FIRST)
+    grievance = cast(Grievance, case)
+    matter = matter_of(grievance)
+    for code in codes(grievance, matter.place.site):
+        missing: Any = "" if may_be_written(code, matter.said) else ASK_FIRST
+        make = partial(of_step, code, matter, draft=False)
+        yield Offer(f"step.{code}", title(code), make, missing, first(code, grievance))

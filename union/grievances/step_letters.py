@@ -1,140 +1,127 @@
 """The letters that a step of the law asks for, to the employer or the labour inspector, in French and in Arabic: in the
-person's name, and with their agreement."""
+person's name and with their agreement, or in the union's and with nobody's."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
-from union.cases.letters import FRAME, To, dotted, filled, of_person
+from union.cases.letters import FRAME, dotted, filled, of_person, of_union
 from union.cases.subjects import About, Place
+from union.entitlements.papers.claim_annex import of_claim
+from union.entitlements.records.contents import Snapshot
+from union.grievances.letter_words import SAID
 from union.grievances.models import Agreed, Paper, Report
-from union.law.sources.sentence import Sentence
-from union.press.content import Letter, Part, name
+from union.languages.translated import translated
+from union.law.dates.deadlines import Rule, deadline
+from union.law.sources.sentence import COMMA, Sentence
+from union.press.content import Letter, Part, left_to_right, name
 
-TO_INSPECTOR = frozenset({"inspector"})
-# By the code of the letter: the subject, what is told and what is asked; facts stay a line to fill in.
-SAID: dict[str, tuple[Sentence, Sentence, Sentence]] = {
-    "ask_in_writing": (
-        Sentence("Subject: I stay available for work and ask for your written decision"),
-        Sentence(
-            "On {day}, I was kept out of my post at the site {site}, and no written decision was handed to "
-            "me. I have not left my work and stay available to you to take it up again."
-        ),
-        Sentence(
-            "I ask you, within eight days of receiving this letter, to restore me to my post and my pay, or "
-            "to hand me your decision in writing and with its reasons (article 63)."
-        ),
-    ),
-    "claim_certificate": (
-        Sentence("Subject: request for the certificate of employment and the last wages"),
-        Sentence(
-            "My contract at the site {site} has ended. This letter is written without accepting the "
-            "termination and with every reservation."
-        ),
-        Sentence(
-            "I ask you, within eight days, for the certificate of employment (article 72), my last wages and "
-            "their payslip."
-        ),
-    ),
-    "contest_sanction": (
-        Sentence("Subject: challenge to a sanction"),
-        Sentence("On {day} I received a sanction at the site {site}. I contest it: …"),
-        Sentence(
-            "I ask you, within eight days of receiving this letter, to withdraw it, and to tell me the facts "
-            "held against me and their proof (articles 37, 38 and 62)."
-        ),
-    ),
-    "wage_claim": (
-        Sentence("Subject: claim for wages and what goes with them"),
-        Sentence("At the site {site} the following sums are still owed to me, month by month: …"),
-        Sentence(
-            "I ask you to pay them within eight days of receiving this letter. This claim has a certain date "
-            "and interrupts the limitation (article 395 of the Labour Code; article 381 of the Code of "
-            "obligations and contracts)."
-        ),
-    ),
-    "harassment_letter": (
-        Sentence("Subject: facts brought to your knowledge, safety and dignity at work"),
-        Sentence(
-            "I report the following facts to you, with their day and place at the site {site}, without "
-            "saying that they are proved: …"
-        ),
-        Sentence(
-            "I ask you to take the measures that the safety, the health and the dignity of employees require "
-            "(articles 24 and 281), and to tell me which within eight days of receiving this letter."
-        ),
-    ),
-    "transfer": (
-        Sentence("Subject: request for the written reason of a change of post, hours or place"),
-        Sentence("On {day} a change was announced to me at the site {site}. I do not accept it by this letter."),
-        Sentence(
-            "I ask you, within eight days of receiving this letter, to write down its reason, its length and "
-            "its conditions."
-        ),
-    ),
-    "refuse_change": (
-        Sentence("Subject: refusal of a change to my contract of employment"),
-        Sentence(
-            "On {day} a change to my contract of employment was announced to me at the site {site}. I do not accept "
-            "it. I have not left my work, come to my post and go on working on the terms agreed until now."
-        ),
-        Sentence(
-            "I ask you, within eight days of receiving this letter, to go back on this change or to hand me its "
-            "reason in writing (articles 24 and 345 of the Labour Code; article 230 of the Code of obligations and "
-            "contracts). That I go on working is no agreement to it."
-        ),
-    ),
-    "inspector": (
-        Sentence("Subject: complaint and request for conciliation (article 532)"),
-        Sentence(
-            "I work for {employer}, site {site}. I bring the following facts to you, the first of {day}, with their "
-            "day, hour and place: …"
-        ),
-        Sentence(
-            "I ask you to call the employer to an attempt at conciliation, to draw up its record (article "
-            "532) and to tell me its date within eight days of receiving this letter. I waive no right and "
-            "keep that of going to court in time."
-        ),
-    ),
-    "surveillance": (
-        Sentence("Subject: personal data processed about me"),
-        Sentence("Data about me are collected at the site {site}."),
-        Sentence(
-            "I ask you in writing which, for what purpose, for how long, who receives them, and under which "
-            "number of the national commission (law 09-08, articles 5 and 7)."
-        ),
-    ),
-}
 PAY_STOPPED = Sentence(
     "My pay, due on {day} at the site {site}, was not paid to me, and no written decision was handed "
     "to me. I have not left my work and stay available to you to go on with it."
 )
+ANNEXED = Sentence(
+    "At the site {site} the sums of the annexed statement are still owed to me, month by month: {total} in all."
+)
+STATEMENT = Sentence("Statement of the sums claimed, month by month")
+IN_TIME = Sentence(
+    "On {notified} you notified me of my dismissal. I send you the certificate of my pregnancy, within the fifteen "
+    "days of article 160."
+)
+OPEN_DAY, OPEN_HOUR, OPEN_ADDRESS = Sentence("[day]"), Sentence("[hour]"), Sentence("[address, floor, entrance]")
+HEARD_FOR = Sentence(
+    "For this sanction the Code asks for a hearing (articles 37 and 62): I ask you for the copy of its record within "
+    "the same time."
+)
+
+
+@dataclass(frozen=True)
+class Matter:
+    """What the letters of one case are made of. `sums` is what its person is owed, where it was worked out."""
+
+    said: Report
+    about: About
+    place: Place
+    reference: str
+    sums: Snapshot | None = None
 
 
 def may_be_written(code: str, said: Report) -> bool:
-    """Whether a step has a letter that may be made: it bears the person's name, and waits for their yes."""
-    return code in SAID and said.agreed is Agreed.YES
+    """Whether there is such a letter, and it may be made: one that bears the person's name waits for their yes."""
+    return code in SAID and (SAID[code].union or said.agreed is Agreed.YES)
 
 
-def of_step(
-    code: str, said: Report, about: About, place: Place, reference: str, language: str, on: date, *, draft: bool
-) -> Letter:
-    """The letter of one step, dated `on`; what is not known stays a line to fill in."""
-    subject, told, asked = SAID[code]
-    if code == "ask_in_writing" and said.paper is Paper.PAY_STOPPED:
-        told = PAY_STOPPED
-    values = {"day": dotted(said.event_on, language), "site": name(place.site.called_in(language))}
-    values["employer"] = name(place.employer.legal_name)
-    body = tuple(filled(pair, language, **values) for pair in (told, asked, FRAME["reserve"]))
-    parts = [Part(paragraphs=body)]
+def of_step(code: str, matter: Matter, language: str, on: date, *, draft: bool) -> Letter:
+    """The letter of one step, dated `on`; what is not known stays open."""
+    said = SAID[code]
+    claimed = of_claim(matter.sums, language, on) if code == "wage_claim" and matter.sums else None
+    values = _values(matter, language) | {"total": claimed.total if claimed else ""}
+    parts = _parts(code, matter, values, language, on, annexed=claimed is not None)
+    subject = filled(said.subject, language, **values)
+    if said.union:
+        return of_union(matter.place, language, on, subject, parts, reference=matter.reference, draft=draft, to=said.to)
     return of_person(
-        about,
-        place,
+        matter.about,
+        matter.place,
         language,
         on,
-        filled(subject, language),
+        subject,
         parts,
-        reference=reference,
+        reference=matter.reference,
         draft=draft,
-        to=To.INSPECTOR if code in TO_INSPECTOR else To.EMPLOYER,
+        to=said.to,
+        annexes=[filled(one, language) for one in (*said.annexes, *((STATEMENT,) if claimed else ()))],
+        enclosed=(claimed.part,) if claimed else (),
     )
+
+
+def _parts(code: str, matter: Matter, values: dict[str, str], language: str, on: date, *, annexed: bool) -> list[Part]:
+    """What is told with its points, then what is asked."""
+    said = SAID[code]
+    words, points, asked = (
+        tuple(filled(one, language, **values) for one in sentences)
+        for sentences in (_told(code, matter, on, annexed=annexed), said.points, _asked(code, matter))
+    )
+    last = asked if said.union else (*asked, filled(FRAME["reserve"], language))
+    if points:
+        return [Part(paragraphs=words, points=tuple(("", one) for one in points)), Part(paragraphs=last)]
+    return [Part(paragraphs=(*words, *last))]
+
+
+def _told(code: str, matter: Matter, on: date, *, annexed: bool) -> tuple[Sentence, ...]:
+    """What is told, as the facts of this case have it."""
+    said, report = SAID[code], matter.said
+    if code == "ask_in_writing" and report.paper is Paper.PAY_STOPPED:
+        return (PAY_STOPPED,)
+    if annexed:
+        return (ANNEXED,)
+    if code == "pregnancy_certificate" and report.paper is Paper.DISMISSAL_LETTER:
+        within = on <= deadline(Rule.PREGNANCY_CERTIFICATE, report.event_on).legal_on
+        return (IN_TIME, *said.told[1:]) if within else said.told
+    return said.told
+
+
+def _asked(code: str, matter: Matter) -> tuple[Sentence, ...]:
+    said, measure = SAID[code], matter.said.measure
+    heard = code == "contest_sanction" and measure is not None and measure.is_heard
+    return (*said.asked, HEARD_FOR) if heard else said.asked
+
+
+def _values(matter: Matter, language: str) -> dict[str, str]:
+    """What fills the places of every letter; nothing of a report whose person has not agreed."""
+    report, place = matter.said, matter.place
+    open_day, open_hour = filled(OPEN_DAY, language), filled(OPEN_HOUR, language)
+    agreed = report.agreed is Agreed.YES
+    day = dotted(report.event_on, language) if agreed else open_day
+    hour = left_to_right(report.event_at) if agreed and report.event_at else open_hour
+    return {
+        "day": day,
+        "hour": hour,
+        "when": translated(COMMA, language).join((day, hour)),
+        "asked_on": day if report.paper is Paper.OTHER_PAPER else open_day,
+        "notified": day if report.paper is Paper.DISMISSAL_LETTER else open_day,
+        "site": name(place.site.called_in(language)),
+        "address": name(place.site.address) or filled(OPEN_ADDRESS, language),
+        "employer": name(place.employer.legal_name),
+    }

@@ -36,7 +36,6 @@ from union.grievances.forms import Note
 from union.grievances.listed_cases import beside_on_the_list, list_url
 from union.grievances.models import Grievance
 from union.grievances.presentation import last_message, lines, opened, openings, sees_strategy, what_is_next
-from union.grievances.step_letters import SAID, may_be_written
 from union.grievances.step_words import done_words, proof_line
 from union.grievances.subjects import subject
 from union.grievances.words import (
@@ -145,7 +144,7 @@ def case_page(case: Grievance, form: Note, unread: int = 0) -> Response:
         channels=CHANNELS,
         harms=HARMS,
         telephone=telephone,
-        letters=_letters(case),
+        letters={one.letter: letter_views.shown(case, one.letter) for one in steps if one.letter},
         call=reaching.of_case(session(), case),
         probable=probable.members_of(session(), case),
         unread=unread,
@@ -169,23 +168,6 @@ def _message(case: Grievance, acts: list[Entry]) -> Entry | None:
     """What somebody else wrote last, for whoever reported the case or follows it."""
     me = current_account_id()
     return last_message(acts, me) if me in {case.reported_by, case.handled_by} else None
-
-
-# Letters that stand with a paper that is written down first.
-PAPER_FIRST = {"dismissal": "dismissals.new", "receipt": "receipts.new"}
-COLLECTIVE = ("collective_dispute", "conciliation")  # in the name of all who join, as far as they allow it
-
-
-def _letters(case: Grievance) -> dict[str, str]:
-    """By the code of a letter, its address: empty where the person has to agree before there is one."""
-    if not asking().may(May.CHECK_PAPERS):
-        return {}
-    found = {code: url_for(page, case_id=case.id) for code, page in PAPER_FIRST.items()}
-    found |= {code: url_for("collective.letter", case_id=case.id, step=code) for code in COLLECTIVE}
-    for code in SAID:
-        allowed = may_be_written(code, case.account)
-        found[code] = url_for("grievances.step_letter", case_id=case.id, step=code) if allowed else ""
-    return found
 
 
 def _phones(case: Grievance) -> list[str]:

@@ -63,6 +63,7 @@ class Letter:
     copy: str  # who else receives it; empty where nobody does
     reference: str
     draft: str = ""
+    enclosed: tuple[Part, ...] = ()  # annexes that are printed with it, each on a page of its own
 
 
 @dataclass(frozen=True)

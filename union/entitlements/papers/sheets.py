@@ -214,31 +214,35 @@ def _reasons(calculation: Calculation, language: str) -> tuple[tuple[str, str], 
 
 
 def _shown(snapshot: Snapshot, language: str) -> tuple[content.SumLine, ...]:
-    """What payslips and leave show; a claim says its month, a reading that nothing settles says so."""
-    found = []
-    for one in snapshot_extras.reopened(snapshot.beside):
-        figure = one.figure
-        what = filled(FIGURES[figure.code], language)
-        if one.claim:
-            by_day = figure.code in snapshot_extras.HOLIDAYS
-            when = day(figure.on, language) if by_day else month(figure.on, language)
-            what = f"{what} – {filled(Sentence('{month}'), language, month=when)}"
-        how = sourced(figure.formula, figure.method.case, language)
-        if figure.status is Status.UNVERIFIED:
-            how = f"{how}. {letter_sentence('unsettled', language)}"
-        if one.smig_part:
-            how = f"{how}. {letter_sentence('smig_part', language, amount=money(one.smig_part, language))}"
-        amount = (
-            money(figure.value, language)
-            if figure.unit is Unit.DIRHAMS
-            else left_to_right(number(figure.value, language))
-        )
-        found.append(
-            content.SumLine(
-                what, how, in_language(figure.working(), language), articles(figure.method.articles, language), amount
-            )
-        )
-    return tuple(found)
+    """What payslips and leave show; a reading that nothing settles says so."""
+    unsettled = letter_sentence("unsettled", language)
+    return tuple(
+        figure_line(one, language, unsettled if one.figure.status is Status.UNVERIFIED else "")
+        for one in snapshot_extras.reopened(snapshot.beside)
+    )
+
+
+def figure_line(one: snapshot_extras.FigureWithClaim, language: str, standing: str) -> content.SumLine:
+    """One figure for a table of sums; a claim says its month. `standing` is what its rule stands on, written out."""
+    figure = one.figure
+    what = filled(FIGURES[figure.code], language)
+    if one.claim:
+        by_day = figure.code in snapshot_extras.HOLIDAYS
+        when = day(figure.on, language) if by_day else month(figure.on, language)
+        what = f"{what} – {filled(Sentence('{month}'), language, month=when)}"
+    how = [sourced(figure.formula, figure.method.case, language), standing]
+    if one.smig_part:
+        how.append(letter_sentence("smig_part", language, amount=money(one.smig_part, language)))
+    amount = (
+        money(figure.value, language) if figure.unit is Unit.DIRHAMS else left_to_right(number(figure.value, language))
+    )
+    return content.SumLine(
+        what,
+        ". ".join(filter(None, how)),
+        in_language(figure.working(), language),
+        articles(figure.method.articles, language),
+        amount,
+    )
 
 
 def _at_risk(line: Line, language: str) -> tuple[str, str]:

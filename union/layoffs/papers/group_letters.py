@@ -7,14 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from union.cases.letters import closed, copy_to_inspector, employer, found, numbered, received, signed_by
+from union.cases.letters import To, found, of_union
 from union.cases.subjects import Place
 from union.entitlements.papers.words import goes_about
-from union.entitlements.papers.words import letter_sentence as on_paper
-from union.languages.figures import day as day_in_words
 from union.languages.translated import counted
 from union.law.checking.findings import Finding
-from union.layoffs.papers.letter_words import DOTS, dotted, say
+from union.layoffs.papers.letter_words import dotted, say
 from union.layoffs.procedure.steps import OUTSIDE_66
 from union.layoffs.records.acts import LetterKind
 from union.layoffs.records.contents import Matter
@@ -50,29 +48,18 @@ def group_letter(kind: LetterKind, group: Group, language: str, on: date, *, dra
         "kind": goes_about(group.matter.kind, language),
         "people": _people(group.people, language),
     }
-    paragraphs = [
-        say("greeting", language),
-        say("delegate_body" if to_delegate else "defects_body", language, **values),
-    ]
+    paragraphs = [say("delegate_body" if to_delegate else "defects_body", language, **values)]
     if group.matter.announced_on:
         paragraphs.append(say("announced", language, day=dotted(group.matter.announced_on, language)))
-    return Letter(
-        language=language,
-        sender=(say("union", language), say("address", language)),
-        to=(say("to_delegate", language),) if to_delegate else employer(group.place, language),
-        day=say("at", language, city=name(group.place.site.town_in(language)) or DOTS, day=day_in_words(on, language)),
-        by=say("against_receipt" if to_delegate else "registered", language),
-        subject=say(_subject(group) if to_delegate else "defects", language, **values),
-        parts=(
-            Part(paragraphs=tuple(paragraphs)),
-            *closed(_findings(kind, group, language), say("our_regards", language)),
-        ),
-        signature=signed_by("", say("union_capacity", language), language),
-        received=received(language),
-        annexes=numbered((), language),
-        copy=copy_to_inspector(group.place, language),
+    return of_union(
+        group.place,
+        language,
+        on,
+        say(_subject(group) if to_delegate else "defects", language, **values),
+        [Part(paragraphs=tuple(paragraphs)), *_findings(kind, group, language)],
         reference=group.code,
-        draft=on_paper("draft", language) if draft else "",
+        draft=draft,
+        to=To.DELEGATE if to_delegate else To.EMPLOYER,
     )
 
 

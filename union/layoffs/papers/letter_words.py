@@ -10,12 +10,8 @@ from union.law.sources.sentence import Sentence
 
 SAID: dict[str, Sentence] = {
     **FRAME,
-    "to_delegate": Sentence("To the provincial labour delegate"),
-    "union": Sentence("From: the union's office at ……………………"),
-    "union_capacity": Sentence("Capacity within the union: ……………………"),
     "annex_sheet": Sentence("Detailed statement of what is owed"),
     "annex_payslip": Sentence("Copy of the contract of employment or of the last payslip"),
-    "our_regards": Sentence("Yours faithfully, for us all."),
     "reserve": Sentence(
         "This letter is written under reserve of all my other rights, the damages that the court may "
         "award among them (article 41)."

@@ -1,0 +1,78 @@
+"""The statement of the sums that a wage claim carries: month by month, each with article, formula, working and what it
+stands on."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from union.entitlements.papers.sheets import figure_line, heads, lines
+from union.entitlements.papers.words import filled, money
+from union.entitlements.records.contents import Snapshot
+from union.entitlements.sums import snapshot_extras
+from union.entitlements.sums.snapshot import reopened
+from union.languages.figures import day
+from union.languages.translated import translated
+from union.law.figures import Unit
+from union.law.pay.arrears import Limitation
+from union.law.result import Code
+from union.law.sources.sentence import Sentence
+from union.law.sources.source import Status
+from union.press.content import Part, SumLine
+from union.web.locale import CASABLANCA
+
+HEADING = Sentence("Annex 1: statement of the sums claimed, month by month")
+MADE_ON = Sentence(
+    "Worked out on {day}. Article numbers without another text are those of the Labour Code (law 65-99)."
+)
+TOTAL = Sentence("Total claimed")
+STATUS = {
+    Status.VERIFIED: Sentence("As the article says"),
+    Status.VERIFIED_2: Sentence("As a decision or another source says"),
+    Status.UNVERIFIED: Sentence("A reading that nothing settles"),
+}
+"""What a line stands on, as whoever receives the claim reads it."""
+OWED_LATER = frozenset({Code.LEAVE})  # what an ending leaves of the pay, beside the days worked
+
+
+@dataclass(frozen=True)
+class Claimed:
+    """A statement and its total, written out."""
+
+    part: Part
+    total: str
+
+
+def of_claim(snapshot: Snapshot, language: str, on: date) -> Claimed | None:
+    """What can be claimed `on` a day: nothing whose two years are over, no damages and no scenario. None where the
+    calculation shows nothing of the kind."""
+    found = list(_lines(snapshot, language, on))
+    if not found:
+        return None
+    total = money(sum((amount for amount, _line in found), Decimal("0.00")), language)
+    made = snapshot.at.astimezone(CASABLANCA).date()
+    part = Part(
+        filled(HEADING, language),
+        (filled(MADE_ON, language, day=day(made, language)),),
+        heads=heads(language),
+        lines=tuple(line for _amount, line in found),
+        totals=((filled(TOTAL, language), total),),
+    )
+    return Claimed(part, total)
+
+
+def _lines(snapshot: Snapshot, language: str, on: date) -> Iterator[tuple[Decimal, SumLine]]:
+    for one in snapshot_extras.reopened(snapshot.beside):
+        figure = one.figure
+        if one.claim and one.standing(on) is not Limitation.PAST and figure.unit is Unit.DIRHAMS:
+            yield figure.value, figure_line(one, language, translated(STATUS[figure.status], language))
+    calculation = reopened(snapshot.entitlement)
+    if calculation is None:
+        return
+    for line in (*calculation.besides, *(one for one in calculation.compared if one.code in OWED_LATER)):
+        (said,) = lines([line], language)
+        how = f"{said.how}. {translated(STATUS[line.status], language)}"
+        yield line.amount, dataclasses.replace(said, how=how)
