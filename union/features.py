@@ -51,6 +51,7 @@ from union.closures.gate import LINKS as CLOSURE_LINKS
 from union.closures.gate import bp as closures
 from union.collective import actions as collective_actions
 from union.collective import offered_letters as collective_letters
+from union.collective import retention as collective_retention
 from union.collective import views as collective_views
 from union.confidentiality import breaking as confidentiality_breaking
 from union.confidentiality import opening as confidentiality_opening
@@ -202,6 +203,7 @@ def _connect_background() -> None:
         authentication.EXPIRING,
         outsiders.EXPIRING,
         closures_retention.EXPIRING,
+        collective_retention.EXPIRING,
         feed_actions.EXPIRING,
         drafts.EXPIRING,
         entitlements_actions.EXPIRING,

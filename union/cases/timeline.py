@@ -8,13 +8,17 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import func, select
+from sqlalchemy.orm import Session
 
 from union.accounts.models import Account
 from union.cases import messages
 from union.cases.models import Case, CaseEntry, Entry
+from union.law.terms.seniority import months_from
 from union.record import chain
 from union.store.reach import ReachSession
+from union.vault.envelope import opens
 from union.web.damaged import readable
+from union.web.locale import CASABLANCA, today
 
 ACT_WORDS: dict[str, tuple[Any, str]] = {}  # filled in `features`: what an act of a paper, say, is called, and its icon
 
@@ -90,3 +94,16 @@ def timeline(session: ReachSession, case: Case) -> list[Entry]:
     """Every act on a case, newest first."""
     lines = select(CaseEntry).where(CaseEntry.case_id == case.id).order_by(CaseEntry.number.desc())
     return [line.entry for line in readable(session.scalars(lines), "entry")]
+
+
+def last_closed(session: Session, case_id: UUID) -> date | None:
+    """The day on which a case was closed last, in Morocco; None where it never was."""
+    entries = session.scalars(select(CaseEntry).where(CaseEntry.case_id == case_id))
+    closed = [one.entry.at for one in entries if opens(one, "entry") and one.entry.act == CaseAct.CLOSED.value]
+    return max(closed).astimezone(CASABLANCA).date() if closed else None
+
+
+def closed_long_ago(session: Session, case_id: UUID, months: int) -> bool:
+    """Whether more than so many months have passed since a case was closed last."""
+    on = last_closed(session, case_id)
+    return on is not None and months_from(on, months) < today()

@@ -16,6 +16,7 @@ from union.cases.actions import still_open
 from union.cases.models import Case, Stage
 from union.cases.timeline import entry
 from union.collective.models import Consent, Joined, JoinedMark, Sees, Standing
+from union.collective.retention import without_name
 from union.grievances import actions as grievances
 from union.grievances.models import For, Grievance, Paper, Problem
 from union.members.models import Employment, Member
@@ -162,8 +163,7 @@ def take_back(session: ReachSession, by: UUID, row: Joined) -> None:
     """Somebody takes their consent back: the days stay, and the name is nowhere any more. Raises `Refused`."""
     if row.standing is not Standing.JOINED:
         raise Refused("", _l("No consent stands here any more: reload the page."))
-    kept = row.consent
-    row.consent = Consent(kept.subject, kept.demand, given=kept.given, on=kept.on, taken_back_on=today())
+    row.consent = dataclasses.replace(without_name(row.consent), taken_back_on=today())
     row.standing, row.shared = Standing.TAKEN_BACK, False
     _changed(session, by, row, CollectiveAct.TAKEN_BACK)
 

@@ -7,10 +7,10 @@ from datetime import date
 from enum import Enum
 from uuid import UUID
 
-from sqlalchemy import Boolean, ColumnElement, ForeignKey, Integer, and_, false, or_
+from sqlalchemy import Boolean, ColumnElement, ForeignKey, Integer, and_, exists, false, not_, or_
 from sqlalchemy.orm import Mapped, mapped_column
 
-from union.cases.models import of_known
+from union.cases.models import CASE, of_known
 from union.store.db import Model, named
 from union.store.reach import Reach, Reachable
 from union.vault.envelope import Envelope, plain, sealed
@@ -79,16 +79,23 @@ class Joined(Reachable, Model):
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:
         """The people of the cases that one works; a delegate or a lawyer reads those whom they brought in, and of the
-        cases that name them those who allow it."""
+        cases that name them those who allow it. Whose own case is confidential is read by those alone who read it."""
         if reach.figures_only:
             return false()
-        known = of_known(cls.case_id, reach)
-        return or_(_own(reach), and_(known, cls.shared)) if reach.named_only else known
+        case = of_known(cls.case_id, reach)
+        return and_(_unguarded(reach), or_(_own(reach), and_(case, cls.shared)) if reach.named_only else case)
 
     @classmethod
     def writable(cls, reach: Reach) -> ColumnElement[bool]:
         """Whoever works the case; a delegate or a lawyer those whom they brought in."""
         return _own(reach) if reach.named_only and not reach.figures_only else cls.within(reach)
+
+
+def _unguarded(reach: Reach) -> ColumnElement[bool]:
+    """Whoever has no confidential case of their own tied to it, or one that is known."""
+    own = CASE.alias()
+    guarded = exists().where(own.c.id == Joined.tied_id, own.c.confidential)
+    return or_(not_(guarded), of_known(Joined.tied_id, reach))  # each is true or false: a case nobody handles too
 
 
 def _own(reach: Reach) -> ColumnElement[bool]:

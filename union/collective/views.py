@@ -36,6 +36,7 @@ from union.refusal import Refused
 from union.store.db import session
 from union.vault.envelope import whole
 from union.web.addresses import choice
+from union.web.current import current_installation
 from union.web.damaged import readable
 from union.web.forms.form import current_account_id
 from union.web.locale import today
@@ -261,6 +262,7 @@ def _consent_page(row: Joined, form: Answer, status: int = 200) -> Response:
         asked=row.standing is Standing.ASKED,
         joined=row.standing is Standing.JOINED,
         standing=STANDINGS[row.standing],
+        months=current_installation().settings.outsiders_months,
         back=_back(row),
         status=status,
     )

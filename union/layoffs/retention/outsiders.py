@@ -10,11 +10,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from union.cases import dates
-from union.cases.models import CaseEntry, Stage
-from union.cases.timeline import CaseAct
+from union.cases.models import Stage
+from union.cases.timeline import closed_long_ago, last_closed
 from union.jobs.housekeeping import Expiring
 from union.jobs.worker import Job, JobContext
-from union.law.terms.seniority import months_from
 from union.layoffs.papers.archive import KIND
 from union.layoffs.records.contents import Matter
 from union.layoffs.records.models import (
@@ -26,7 +25,7 @@ from union.layoffs.records.models import (
 from union.record import chain
 from union.store.reach import ReachSession
 from union.vault.envelope import opens
-from union.web.locale import CASABLANCA, today
+from union.web.locale import today
 
 
 def count(session: ReachSession, dispute: Layoff) -> int:
@@ -44,7 +43,7 @@ def over(session: Session, hand: JobContext) -> list[UUID]:
     """The disputes whose time to keep them is over, since they were last closed."""
     closed = session.scalars(select(Layoff).where(Layoff.stage == Stage.CLOSED)).all()
     kept = [one for one in closed if opens(one, "matter") and _holds(session, one)]
-    return [one.id for one in kept if _over(session, one, hand.outsiders_months)]
+    return [one.id for one in kept if closed_long_ago(session, one.id, hand.outsiders_months)]
 
 
 def _holds(session: Session, dispute: Layoff) -> bool:
@@ -60,7 +59,7 @@ def let_go(session: Session, dispute: Layoff) -> bool:
 
 
 def _looked(session: Session, dispute: Layoff) -> bool:
-    gone_on, closed_on = dispute.matter.outsiders_gone_on, _last_closed(session, dispute)
+    gone_on, closed_on = dispute.matter.outsiders_gone_on, last_closed(session, dispute.id)
     return gone_on is not None and (closed_on is None or closed_on < gone_on)
 
 
@@ -68,17 +67,6 @@ def left(session: Session, dispute: Layoff) -> dict[str, str]:
     """The names of those who still stand on its list, by what tells people apart: members, once the others are gone."""
     lines = (row.facts for row in session.scalars(on_the_list(dispute.id)))
     return {dates.key_of(facts.employee_number, facts.name): facts.name for facts in lines}
-
-
-def _over(session: Session, dispute: Layoff, months: int) -> bool:
-    closed_on = _last_closed(session, dispute)
-    return closed_on is not None and months_from(closed_on, months) < today()
-
-
-def _last_closed(session: Session, dispute: Layoff) -> date | None:
-    entries = session.scalars(select(CaseEntry).where(CaseEntry.case_id == dispute.id))
-    closed = [one.entry.at for one in entries if one.entry.act == CaseAct.CLOSED.value]
-    return max(closed).astimezone(CASABLANCA).date() if closed else None
 
 
 def remove(session: Session, case_id: UUID) -> list[UUID]:
