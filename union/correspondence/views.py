@@ -122,7 +122,7 @@ def _show(case: Case, row: CaseLetter, form: Form | None = None) -> Response:
         case=case,
         row=row,
         held=held,
-        letter=held.letter,
+        letter=_as_read(held.letter),
         back=page_of(case),
         files=files,
         writes=asking().may(May.WRITE_LETTER),
@@ -328,7 +328,12 @@ def as_printed(row: CaseLetter) -> Letter:
     """The kept text, with the mark of a draft while it is one."""
     letter: Letter = row.written.letter
     draft = "" if row.state in KEPT else translated(FRAME["draft"], letter.language)
-    return dataclasses.replace(letter, draft=draft)
+    return _as_read(dataclasses.replace(letter, draft=draft))
+
+
+def _as_read(letter: Letter) -> Letter:
+    """Without the sums that are annexed, for whoever reads what was sent and counts nobody's due."""
+    return letter if asking().may(May.COUNT_OWED) else dataclasses.replace(letter, enclosed=())
 
 
 def panel(case: Case, subject: Subject) -> Panel | None:

@@ -21,9 +21,7 @@ PAY_STOPPED = Sentence(
     "My pay, due on {day} at the site {site}, was not paid to me, and no written decision was handed "
     "to me. I have not left my work and stay available to you to go on with it."
 )
-ANNEXED = Sentence(
-    "At the site {site} the sums of the annexed statement are still owed to me, month by month: {total} in all."
-)
+ANNEXED = Sentence("At the site {site} the sums of the annexed statement are still owed to me, month by month.")
 STATEMENT = Sentence("Statement of the sums claimed, month by month")
 IN_TIME = Sentence(
     "On {notified} you notified me of my dismissal. I send you the certificate of my pregnancy, within the fifteen "
@@ -56,7 +54,7 @@ def of_step(code: str, matter: Matter, language: str, on: date, *, draft: bool) 
     """The letter of one step, dated `on`; what is not known stays open."""
     said = SAID[code]
     claimed = of_claim(matter.sums, language, on) if code == "wage_claim" and matter.sums else None
-    values = _values(matter, language) | {"total": claimed.total if claimed else ""}
+    values = _values(matter, language)
     parts = _parts(code, matter, values, language, on, annexed=claimed is not None)
     subject = filled(said.subject, language, **values)
     if said.union:
@@ -72,7 +70,7 @@ def of_step(code: str, matter: Matter, language: str, on: date, *, draft: bool) 
         draft=draft,
         to=said.to,
         annexes=[filled(one, language) for one in (*said.annexes, *((STATEMENT,) if claimed else ()))],
-        enclosed=(claimed.part,) if claimed else (),
+        enclosed=(claimed,) if claimed else (),
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -38,15 +37,7 @@ STATUS = {
 OWED_LATER = frozenset({Code.LEAVE})  # what an ending leaves of the pay, beside the days worked
 
 
-@dataclass(frozen=True)
-class Claimed:
-    """A statement and its total, written out."""
-
-    part: Part
-    total: str
-
-
-def of_claim(snapshot: Snapshot, language: str, on: date) -> Claimed | None:
+def of_claim(snapshot: Snapshot, language: str, on: date) -> Part | None:
     """What can be claimed `on` a day: nothing whose two years are over, no damages and no scenario. None where the
     calculation shows nothing of the kind."""
     found = list(_lines(snapshot, language, on))
@@ -54,14 +45,13 @@ def of_claim(snapshot: Snapshot, language: str, on: date) -> Claimed | None:
         return None
     total = money(sum((amount for amount, _line in found), Decimal("0.00")), language)
     made = snapshot.at.astimezone(CASABLANCA).date()
-    part = Part(
+    return Part(
         filled(HEADING, language),
         (filled(MADE_ON, language, day=day(made, language)),),
         heads=heads(language),
         lines=tuple(line for _amount, line in found),
         totals=((filled(TOTAL, language), total),),
     )
-    return Claimed(part, total)
 
 
 def _lines(snapshot: Snapshot, language: str, on: date) -> Iterator[tuple[Decimal, SumLine]]:
