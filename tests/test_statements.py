@@ -17,7 +17,8 @@ from tests.scene import Scene, furnish
 from tests.test_access import addresses, rules
 from union.accounts.models import Account, Door, Grant, GrantPlace
 from union.app import Union
-from union.cases.models import CaseEntry
+from union.cases.closing_answers import Answers, CaseClosing
+from union.cases.models import CaseEntry, Stage
 from union.closures.models import TakenIn
 from union.grievances.models import Grievance
 from union.imports.records.models import RosterImport
@@ -45,6 +46,7 @@ KINDS = (
     Proposal,
     Grievance,
     CaseEntry,
+    CaseClosing,
     LayoffPerson,
     TakenIn,
     RosterImport,
@@ -126,6 +128,18 @@ def told_of_the_fund_and_of_a_ballot(app: Union, cast: Cast) -> None:
         session.add(Election(workplace_id=cast.here, result=result, version=1))
 
 
+def closed_with_a_date(app: Union) -> None:
+    """A grievance that stands in the agenda though it is closed, beside those of the scene."""
+    with app.store.maintaining() as session:
+        whole = session.scalars(select(Grievance).where(~Grievance.confidential).order_by(Grievance.code)).all()
+        others: dict[Any, Any] = {}
+        closed = again(whole[0], others)
+        closed.stage, closed.due_on = Stage.CLOSED, date(2026, 10, 1)
+        session.add(closed)
+        session.flush()
+        session.add(CaseClosing(case_id=closed.id, workplace_id=closed.workplace_id, answers=Answers(), version=1))
+
+
 def counted(app: Union, scene: Scene, visitors: dict[str, Visitor]) -> Iterator[tuple[str, int]]:
     """Each page of many, by who asks; the second time, when what is kept in memory is warm."""
     asked: list[str] = []
@@ -148,6 +162,7 @@ def counted(app: Union, scene: Scene, visitors: dict[str, Visitor]) -> Iterator[
 def test_no_page_asks_more_often_where_there_are_more_rows(app: Union, cast: Cast) -> None:
     scene = furnish(app, cast)
     told_of_the_fund_and_of_a_ballot(app, cast)
+    closed_with_a_date(app)
     visitors = {name: Visitor(app, getattr(cast, name)) for name in ("ann", "olu", "sal", "lex")}
     before = dict(counted(app, scene, visitors))
     multiply(app)

@@ -67,9 +67,10 @@ def vouched(account: Account) -> bool:
 def waiting(session: Session, me: UUID) -> list[Account]:
     """The accounts in reach whose last code nobody else has spoken for yet; not one's own, nor those that one gave
     oneself. None for an account that waits itself: whoever gave its code would speak by it."""
-    if not vouched(session.get_one(Account, me)):
+    asked = select(Account).where(Account.resets_sealed.is_not(None), Account.disabled.is_(False))
+    found = session.scalars(asked).all()  # first: nearly always nobody waits, and every home page asks
+    if not found or not vouched(session.get_one(Account, me)):
         return []
-    found = session.scalars(select(Account).where(Account.resets_sealed.is_not(None), Account.disabled.is_(False)))
     return sorted((one for one in found if may_confirm(one, me)), key=lambda one: one.holder.name.casefold())
 
 

@@ -72,7 +72,7 @@ def questions(session: ReachSession, case: Case) -> list[Question]:
     """The dates of a case on which somebody has to decide: before the close, or that stand in the agenda after it."""
     beside = dates.of_cases(session, [case.id]).get(case.id, [])
     closed = case.stage is Stage.CLOSED
-    found = dates.after_close(session, case, beside) if closed else dates.to_come(case, beside)
+    found = _running(session, case) if closed else dates.to_come(case, beside)
     alike: dict[tuple[str, str, date | None], list[Running]] = {}
     for one in found:
         together = case.kind in MANY and one.rule != HEARING and not closed
@@ -194,7 +194,7 @@ def _keep(session: ReachSession, by: UUID, case: Case, closing: CaseClosing, giv
 
 def _running(session: ReachSession, case: Case) -> list[Running]:
     beside = dates.of_cases(session, [case.id]).get(case.id, [])
-    return dates.after_close(session, case, beside)
+    return dates.after_close(case, beside, closing_of(session, case.id))
 
 
 def _put(session: ReachSession, case: Case, closing: CaseClosing, on: date, run: Running) -> None:

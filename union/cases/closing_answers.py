@@ -3,6 +3,7 @@ since."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -11,7 +12,8 @@ from uuid import UUID
 from sqlalchemy import ForeignKey, Integer, select
 from sqlalchemy.orm import Mapped, mapped_column
 
-from union.cases.models import CasePart
+from union.cases.models import Case, CasePart, Stage
+from union.store.among import Among
 from union.store.db import Model
 from union.store.reach import ReachSession
 from union.vault.envelope import Envelope, plain, sealed
@@ -70,3 +72,10 @@ class CaseClosing(CasePart, Model):
 def closing_of(session: ReachSession, case_id: UUID) -> CaseClosing | None:
     """The decisions of a closed case; None for one that is open, or was closed when nobody asked."""
     return session.scalar(select(CaseClosing).where(CaseClosing.case_id == case_id))
+
+
+def closings_of(session: ReachSession, cases: Iterable[Case]) -> dict[UUID, CaseClosing]:
+    """The same of those of many cases that are closed, in one statement."""
+    closed = [case.id.bytes for case in cases if case.stage is Stage.CLOSED]
+    asked = select(CaseClosing).where(Among(CaseClosing.case_id, closed))
+    return {one.case_id: one for one in session.scalars(asked)} if closed else {}

@@ -60,7 +60,8 @@ def panel(case: Case, subject: Subject) -> Panel | None:
     if case.stage is not Stage.CLOSED or subject.person_id is not None:
         return None
     beside = dates.of_cases(session(), [case.id]).get(case.id, [])
-    runs = [(one.on, date_words.what(one.dated)) for one in dates.after_close(session(), case, beside)]
+    running = dates.after_close(case, beside, closing_of(session(), case.id))
+    runs = [(one.on, date_words.what(one.dated)) for one in running]
     over = [one for one in _decided(case) if one.over]
     if not runs and not over:
         return None

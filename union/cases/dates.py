@@ -13,11 +13,12 @@ from sqlalchemy import Date, select
 from sqlalchemy.orm import Mapped, mapped_column, object_session
 
 from union.cases.actions import due
-from union.cases.closing_answers import Answers, closing_of
+from union.cases.closing_answers import Answers, CaseClosing, closing_of
 from union.cases.models import Case, CaseKind, CasePart, Stage
 from union.holidays.calendar import counted_across
 from union.law.dates.deadlines import Deadline
 from union.law.dates.periods import PERIODS, Rule
+from union.store.among import Among
 from union.store.db import Model, named
 from union.store.reach import ReachSession
 from union.vault.envelope import Envelope, plain, sealed
@@ -185,7 +186,7 @@ def recount(case: Case, own: Iterable[Own] | None = None) -> None:
 
 def _recount(case: Case, session: ReachSession | None, beside: list[CaseDate], own: Iterable[Own] | None) -> None:
     if case.stage is Stage.CLOSED:
-        runs = [] if session is None else after_close(session, case, beside)
+        runs = [] if session is None else after_close(case, beside, closing_of(session, case.id))
         due(case, [one.on for one in runs if one.ours], [one.on for one in runs if not one.ours])
         return
     known = covered(beside)
@@ -227,10 +228,10 @@ def to_come(case: Case, beside: Iterable[CaseDate]) -> list[Running]:
     )
 
 
-def after_close(session: ReachSession, case: Case, beside: Iterable[CaseDate]) -> list[Running]:
+def after_close(case: Case, beside: Iterable[CaseDate], closing: CaseClosing | None) -> list[Running]:
     """What stands in the agenda of a closed case: what was kept or moved, passed or not, and what nobody decided on
     yet."""
-    beside, closing = list(beside), closing_of(session, case.id)
+    beside = list(beside)
     asked = (closing.answers if closing is not None else Answers()).asked
     kept = [
         Running(one.due_on, one.dated.rule, one.dated.hour, "", one.dated.legal_on, one.dated.start, one)
@@ -248,7 +249,7 @@ def after_close(session: ReachSession, case: Case, beside: Iterable[CaseDate]) -
 def of_cases(session: ReachSession, wanted: Iterable[UUID]) -> dict[UUID, list[CaseDate]]:
     """Every date that was put beside these cases, met or not."""
     found: dict[UUID, list[CaseDate]] = {}
-    for one in session.scalars(select(CaseDate).where(CaseDate.case_id.in_(list(wanted)))):
+    for one in session.scalars(select(CaseDate).where(Among(CaseDate.case_id, [case_id.bytes for case_id in wanted]))):
         found.setdefault(one.case_id, []).append(one)
     return found
 

@@ -47,6 +47,8 @@ def of_case(session: ReachSession, case: Case) -> list[tuple[CaseLink, Case]]:
     links = list(
         session.scalars(select(CaseLink).where(or_(CaseLink.case_id == case.id, CaseLink.other_id == case.id)))
     )
+    if not links:
+        return []
     ends = {one.id: one.other_id if one.case_id == case.id else one.case_id for one in links}
     known = {one.id: one for one in session.scalars(select(Case).where(Case.id.in_(set(ends.values()))))}
     pairs = [(one, known[ends[one.id]]) for one in links if ends[one.id] in known]

@@ -6,13 +6,13 @@ Which rows a session may see is asked of the database at every search; a row is 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
-from uuid import UUID
 
 from sqlalchemy import ColumnElement
 
 from union.cases.opened_once import OpenedOnce
+from union.store.among import id_of
 from union.store.reach import ReachSession
 from union.tables.cells.names import Query, search_key
 from union.tables.cells.people import Unreadable
@@ -46,11 +46,13 @@ class People:
         name, numbers, matter = self.told(content)
         return Whom(name, search_key(name), frozenset(_plain(one) for one in numbers if one), matter)
 
-    def within(self, session: ReachSession, *where: ColumnElement[bool]) -> Iterator[tuple[UUID, Whom]]:
-        """Everybody in reach of whom this is true."""
-        return ((row.id, whom) for row, whom in self.rows.within(session, *where))
+    def within(
+        self, session: ReachSession, *where: ColumnElement[bool], order: Sequence[Any] = ()
+    ) -> Iterator[tuple[bytes, Whom]]:
+        """Everybody in reach of whom this is true, by the bytes of the row's id."""
+        return ((id_of(row.given_id), whom) for row, whom in self.rows.within(session, *where, order=order))
 
-    def found(self, session: ReachSession, query: str) -> list[tuple[UUID, Whom]]:
+    def found(self, session: ReachSession, query: str) -> list[tuple[bytes, Whom]]:
         """Who answers to what was typed: a name in whatever script or spelling, or a whole number."""
         numbers = as_numbers(query)
         named = Query(query).finds if any(sign.isalpha() for sign in query) else None

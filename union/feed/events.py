@@ -17,6 +17,7 @@ from flask_babel import gettext as _
 
 from union.cases import date_words, dates
 from union.cases.clocks import in_the_agenda
+from union.cases.closing_answers import CaseClosing, closings_of
 from union.cases.dates import Dated
 from union.cases.models import Case, Stage
 from union.feed.models import Alarm
@@ -76,7 +77,9 @@ def events(session: ReachSession) -> list[Event]:
     cases = list(session.scalars(in_the_agenda(today())))
     beside = dates.of_cases(session, [case.id for case in cases])
     found = [event for of_others in BESIDE for event in of_others(session)]
-    found += _once(_shown(event, case) for case in cases for event in _of(session, case, beside.get(case.id, [])))
+    closings = closings_of(session, cases)
+    own = ((case, _of(case, beside.get(case.id, []), closings.get(case.id))) for case in cases)
+    found += _once(_shown(event, case) for case, of_case in own for event in of_case)
     return _told_apart(sorted(found, key=lambda one: (one.on, one.code, one.rule, one.hour, str(one.case_id))))
 
 
@@ -112,9 +115,9 @@ def end_of_address(on: date) -> Event:
     return Event(on, "", "", "", None)
 
 
-def _of(session: ReachSession, case: Case, beside: list[dates.CaseDate]) -> Iterator[Event]:
+def _of(case: Case, beside: list[dates.CaseDate], closing: CaseClosing | None) -> Iterator[Event]:
     if case.stage is Stage.CLOSED:
-        for run in dates.after_close(session, case, beside):
+        for run in dates.after_close(case, beside, closing):
             yield Event(run.on, case.code, run.rule, run.hour, case.id, run.beside.mark if run.beside else "")
         return
     known = dates.covered(beside)

@@ -6,28 +6,32 @@ import re
 from collections.abc import Iterable
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 
 from union import text
 from union.grievances.models import Grievance
 from union.grievances.probable import PEOPLE
 from union.members import roster, tokens
-from union.store.among import Among
+from union.store.among import Among, as_given, id_of
 from union.store.reach import ReachSession
 
 _CODE = re.compile(r"[A-Z]-?[A-Z0-9]{2,9}")
 
 
-def found(session: ReachSession, words: str, places: Iterable[UUID]) -> set[UUID]:
-    """The ids of those that answer to what was typed; `places` are the workplaces in reach."""
+def found(session: ReachSession, words: str, places: Iterable[UUID]) -> set[bytes]:
+    """The bytes of the ids of those that answer to what was typed; `places` are the workplaces in reach."""
     cases = {case_id for case_id, _whom in PEOPLE.found(session, words)}
     members = _members(session, words, places)
     if members:
-        cases |= set(session.scalars(select(Grievance.id).where(Among(Grievance.member_id, members))))
+        cases |= _ids(session, Among(Grievance.member_id, members))
     code = code_of(words)
     if code:
-        cases |= set(session.scalars(select(Grievance.id).where(Grievance.code.startswith(code, autoescape=True))))
+        cases |= _ids(session, Grievance.code.startswith(code, autoescape=True))
     return cases
+
+
+def _ids(session: ReachSession, condition: ColumnElement[bool]) -> set[bytes]:
+    return {id_of(one) for one in session.scalars(select(as_given(Grievance.id)).where(condition))}
 
 
 def code_of(words: str) -> str:

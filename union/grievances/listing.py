@@ -3,7 +3,7 @@ top."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -22,6 +22,7 @@ from union.grievances.models import Grievance, Problem
 from union.grievances.next_words import NextAct, of_grievance
 from union.grievances.probable import PEOPLE
 from union.members import roster
+from union.store.among import Among, as_given, id_of
 from union.store.reach import ReachSession
 from union.web.addresses import Page, paged
 from union.web.damaged import readable
@@ -70,21 +71,24 @@ class Row:
     at: int  # its place in the order of the whole list, from 1
 
 
-def among(session: ReachSession, asked: Asked, places: Mapping[UUID, str]) -> Set[UUID] | None:
-    """The cases that the sealed filters leave, of whatever tab; None where there is no such filter. `places` are the
-    names of the sites in reach."""
+def among(session: ReachSession, asked: Asked, places: Mapping[UUID, str]) -> Set[bytes] | None:
+    """The cases that the sealed filters leave, of whatever tab, by the bytes of their ids; None where there is no such
+    filter. `places` are the names of the sites in reach."""
     if not asked.filters_sealed:
         return None
-    known = PEOPLE.within(session, *_filtered(asked))
-    kept = {case_id for case_id, one in known if asked.problem is None or one.matter is asked.problem}
-    return kept & finding.found(session, asked.words, places) if asked.words else kept
+    found = finding.found(session, asked.words, places) if asked.words else None
+    if asked.problem is None:
+        return found
+    known = PEOPLE.within(session, *_filtered(asked, found))
+    return {case_id for case_id, one in known if one.matter is asked.problem}
 
 
-def counts(session: ReachSession, me: UUID, asked: Asked, kept: Set[UUID] | None) -> dict[str, int]:
-    """How many stand behind each tab under the filters asked for, in one statement where none of them is sealed;
-    `kept` as `among` says."""
+def counts(session: ReachSession, me: UUID, asked: Asked, kept: Set[bytes] | None) -> dict[str, int]:
+    """How many stand behind each tab under the filters asked for, in one statement; `kept` as `among` says."""
+    columns = (Grievance.stage, Grievance.handled_by, idle(Grievance))
+    grouped = select(*columns, func.count(Grievance.id)).where(*_filtered(asked, kept)).group_by(*columns)
     found = dict.fromkeys(TABS, 0)
-    for stage, handler, still, number in _stood(session, asked, kept):
+    for stage, handler, still, number in session.execute(grouped):
         found[stage.value] += number
         if stage is not Stage.CLOSED:
             found["open"] += number
@@ -94,24 +98,12 @@ def counts(session: ReachSession, me: UUID, asked: Asked, kept: Set[UUID] | None
     return found
 
 
-def _stood(
-    session: ReachSession, asked: Asked, kept: Set[UUID] | None
-) -> Iterable[tuple[Stage, UUID | None, bool, int]]:
-    conditions, nothing = _filtered(asked), idle(Grievance)
-    columns = (Grievance.stage, Grievance.handled_by, nothing)
-    if kept is None:
-        grouped = select(*columns, func.count(Grievance.id)).where(*conditions).group_by(*columns)
-        return [(row[0], row[1], row[2], row[3]) for row in session.execute(grouped)]
-    rows = session.execute(select(Grievance.id, *columns).where(*conditions)).all()
-    return [(row[1], row[2], row[3], 1) for row in rows if row[0] in kept]
-
-
 def listed(
     session: ReachSession,
     me: UUID,
     asked: Asked,
     places: Mapping[UUID, str],
-    kept: Set[UUID] | None,
+    kept: Set[bytes] | None,
     counted: Mapping[str, int],
 ) -> Page[Row]:
     """The page asked for in the address. `places` are the names of the sites in reach, `kept` as `among` says,
@@ -128,20 +120,17 @@ def in_order(
     me: UUID,
     asked: Asked,
     places: Mapping[UUID, str],
-    kept: Set[UUID] | None,
+    kept: Set[bytes] | None,
     offset: int,
     limit: int,
 ) -> list[UUID]:
     """A stretch of the list, in its order: the ids of its cases; `kept` as `among` says."""
-    chosen = select(Grievance.id).where(*_conditions(asked, me)).order_by(*_order(session, me, asked, places))
-    by_name = asked.sort.endswith("name")
-    if kept is None and not by_name:
-        return list(session.scalars(chosen.offset(offset).limit(limit)))
-    ids = [one for one in session.scalars(chosen) if kept is None or one in kept]
-    if by_name:
-        named = _by_name(session)
-        ids.sort(key=lambda one: named.get(one, (True, "")), reverse=asked.sort.startswith("-"))
-    return ids[offset : offset + limit]
+    conditions, order = _conditions(asked, me, kept), _order(session, me, asked, places)
+    if asked.sort.endswith("name"):
+        named = _by_name(session, conditions, order)
+        named.sort(key=lambda one: one[1], reverse=asked.sort.startswith("-"))
+        return [UUID(bytes=one[0]) for one in named[offset : offset + limit]]
+    return list(session.scalars(select(Grievance.id).where(*conditions).order_by(*order).offset(offset).limit(limit)))
 
 
 @dataclass(frozen=True)
@@ -189,22 +178,27 @@ def _ranked(column: Any, called: Mapping[UUID, str]) -> Any:
     return case(*((column == one, at) for at, one in enumerate(ordered)), else_=-1)
 
 
-def _by_name(session: ReachSession) -> dict[UUID, tuple[bool, str]]:
-    """What sorts the cases in reach by whom they are about, in the script of whoever reads."""
-    told = {case_id: (not whom.name, whom.key) for case_id, whom in PEOPLE.within(session)}
+def _by_name(
+    session: ReachSession, conditions: Sequence[ColumnElement[bool]], order: Sequence[Any]
+) -> list[tuple[bytes, tuple[bool, str]]]:
+    """These cases in an order, each with what sorts it by whom it is about, in the script of whoever reads."""
+    known = PEOPLE.within(session, *conditions, order=order)
+    told = [(case_id, (not whom.name, whom.key)) for case_id, whom in known]
     if language() != "ar":
         return told
     arabic = {who.member: who.name_ar for people in roster.names(session).values() for who in people if who.name_ar}
-    tied = session.execute(select(Grievance.id, Grievance.member_id).where(Grievance.member_id.is_not(None)))
-    members = {row[0]: row[1].bytes for row in tied if row[1] is not None}
-    return {one: by_arabic_name(key, arabic.get(members.get(one, b""), "")) for one, (_nameless, key) in told.items()}
+    tied = select(as_given(Grievance.id), as_given(Grievance.member_id)).where(
+        Grievance.member_id.is_not(None), *conditions
+    )
+    members = {id_of(row[0]): id_of(row[1]) for row in session.execute(tied)}
+    return [(one, by_arabic_name(key, arabic.get(members.get(one, b""), ""))) for one, (_nameless, key) in told]
 
 
 def _some(session: ReachSession, chosen: Select[Any]) -> list[Grievance]:
     return readable(session.scalars(chosen), "account")
 
 
-def _conditions(asked: Asked, me: UUID) -> list[ColumnElement[bool]]:
+def _conditions(asked: Asked, me: UUID, kept: Set[bytes] | None) -> list[ColumnElement[bool]]:
     found: list[ColumnElement[bool]] = []
     if asked.tab in {stage.value for stage in Stage}:
         found.append(Grievance.stage == Stage(asked.tab))
@@ -216,13 +210,15 @@ def _conditions(asked: Asked, me: UUID) -> list[ColumnElement[bool]]:
         found.append(Grievance.handled_by.is_(None))
     if asked.tab == "idle":
         found.append(idle(Grievance))
-    return found + _filtered(asked)
+    return found + _filtered(asked, kept)
 
 
-def _filtered(asked: Asked) -> list[ColumnElement[bool]]:
-    """The filters that stand in clear, whatever the tab."""
-    due = _due(asked.dates, today())
-    return due if asked.workplace_id is None else [Grievance.workplace_id == asked.workplace_id, *due]
+def _filtered(asked: Asked, kept: Set[bytes] | None) -> list[ColumnElement[bool]]:
+    """The filters, whatever the tab; `kept` as `among` says."""
+    found = _due(asked.dates, today())
+    if asked.workplace_id is not None:
+        found.append(Grievance.workplace_id == asked.workplace_id)
+    return found if kept is None else [*found, Among(Grievance.id, kept)]
 
 
 def _due(dates: str, on: date) -> list[ColumnElement[bool]]:

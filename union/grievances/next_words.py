@@ -50,6 +50,6 @@ def of_grievance(case: Grievance, beside: Sequence[CaseDate] = ()) -> NextAct:
     steps = [one for one in still_open(case.account) if one.by is None or str(one.by.rule) not in covered]
     if not steps:
         return NextAct(_("Every step is done: close it, or note what is awaited"))
-    every = [timed(step) for step in steps]
-    first = next((one for one in every if (one.clock, one.by) == leading(case)), every[0])
+    every, leads = [timed(step) for step in steps], leading(case)
+    first = next((one for one in every if (one.clock, one.by) == leads), every[0])
     return NextAct(first.what, first.article, date_words.WHO[first.step.who], first.theirs)

@@ -90,11 +90,7 @@ def cases_of(reading: ReachSession, member: Member) -> list[Hers]:
         if alike(one.name, next(iter(one.numbers), ""), who) is not None:
             probable.append(case_id)
     cases = (
-        readable(
-            reading.scalars(select(Grievance).where(Among(Grievance.id, {one.bytes for one in probable}))), "account"
-        )
-        if probable
-        else []
+        readable(reading.scalars(select(Grievance).where(Among(Grievance.id, probable))), "account") if probable else []
     )
     told = ((case, alike(case.account.about_name, case.account.about_phone, who)) for case in cases)
     kept = [Hers(case, one) for case, one in told if one is not None and member.id not in case.account.not_about]

@@ -13,10 +13,12 @@ from sqlalchemy import and_, func, select
 
 from union.cases import dates
 from union.cases.clocks import Clock, claimable, idle, in_the_agenda, late, leading, soon, stands
+from union.cases.closing_answers import CaseClosing, closings_of
 from union.cases.messages import waiting
 from union.cases.models import Case, CaseKind, Stage
 from union.grievances import naming
 from union.grievances.models import Grievance
+from union.grievances.next_words import NextAct
 from union.grievances.steps import still_open
 from union.grievances.timing import in_order, place
 from union.home.next_words import after_close, next_words
@@ -94,12 +96,12 @@ def described(session: ReachSession, cases: Iterable[Case], places: Names | None
     beside = dates.of_cases(session, [case.id for case in cases])
     unread = waiting(session, session.reach.person, [case.id for case in cases]) if session.reach.person else {}
     named = naming.about(session, cases)
+    closings = closings_of(session, cases)
     return [
         _act(
-            session,
             case,
             places.get(case.workplace_id, ""),
-            beside.get(case.id, []),
+            _said(case, beside.get(case.id, []), closings.get(case.id)),
             unread.get(case.id, 0),
             named.get(case.id, ""),
         )
@@ -164,9 +166,12 @@ def _places(session: ReachSession, wanted: set[UUID]) -> dict[UUID, str]:
     return {one.id: one.site.called for one in session.scalars(select(Workplace).where(Workplace.id.in_(wanted)))}
 
 
-def _act(session: ReachSession, case: Case, place: str, beside: list[dates.CaseDate], unread: int, about: str) -> Act:
+def _said(case: Case, beside: list[dates.CaseDate], closing: CaseClosing | None) -> NextAct:
+    return after_close(case, beside, closing) if case.stage is Stage.CLOSED else next_words(case, beside)
+
+
+def _act(case: Case, place: str, said: NextAct, unread: int, about: str) -> Act:
     clock, by = leading(case)
-    said = after_close(session, case, beside) if case.stage is Stage.CLOSED else next_words(case, beside)
     if said.hearing:
         clock = Clock.HEARING
     return Act(

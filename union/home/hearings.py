@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from uuid import UUID
 
 from sqlalchemy import select
@@ -10,6 +9,7 @@ from sqlalchemy import select
 from union.access import May, asking
 from union.cases import date_words, dates
 from union.cases.clocks import Clock, stands
+from union.cases.closing_answers import closings_of
 from union.cases.dates import CaseDate, Source
 from union.cases.models import Case, Stage
 from union.grievances import naming
@@ -37,22 +37,19 @@ def court_dates(session: ReachSession, workplace: UUID | None = None) -> list[Ac
     found = session.execute(wanted).all()
     beside = dates.of_cases(session, {case.id for _one, case, _place in found})
     open_ = {one.id for rows in beside.values() for one in dates.running(rows)}  # without what another paper met
+    cases = {case.id: case for _one, case, _place in found}
+    closings = closings_of(session, cases.values())
     decided = {
-        case.id: after_close_days(session, case, beside[case.id])
-        for _one, case, _place in found
+        case.id: {(run.rule, run.on) for run in dates.after_close(case, beside[case.id], closings.get(case.id))}
+        for case in cases.values()
         if case.stage is Stage.CLOSED
     }
-    named = naming.about(session, {case.id: case for _one, case, _place in found}.values())
+    named = naming.about(session, cases.values())
     return [
         _act(one, case, place, named.get(case.id, ""))
         for one, case, place in found
         if one.id in open_ and (case.id not in decided or (one.dated.rule, one.due_on) in decided[case.id])
     ]
-
-
-def after_close_days(session: ReachSession, case: Case, beside: list[CaseDate]) -> set[tuple[str, date]]:
-    """What still runs of a closed case, on its days."""
-    return {(one.rule, one.on) for one in dates.after_close(session, case, beside)}
 
 
 def _act(one: CaseDate, case: Case, place: Workplace, about: str) -> Act:

@@ -89,9 +89,7 @@ def look(session: ReachSession, query: str) -> Found:
 def _about(session: ReachSession, query: str, members: set[UUID]) -> tuple[list[Case], bool]:
     """The cases about somebody of this name or number, tied to a member or not: what comes first on top."""
     wanted = {case_id for case_id, _whom in PEOPLE.found(session, query)}
-    asked = select(Case).where(
-        or_(Among(Case.id, {one.bytes for one in wanted}), Among(Case.member_id, {one.bytes for one in members}))
-    )
+    asked = select(Case).where(or_(Among(Case.id, wanted), Among(Case.member_id, {one.bytes for one in members})))
     found = list(session.scalars(asked.order_by(Case.stage == Stage.CLOSED, *sooner(Case, today())).limit(MOST + 1)))
     return found[:MOST], len(found) > MOST
 
@@ -102,12 +100,15 @@ def _on_lists(session: ReachSession, query: str, places: dict[UUID, str]) -> tup
     asked = (
         select(LayoffPerson.id, LayoffPerson.case_id, Layoff.code, LayoffPerson.workplace_id)
         .join(Layoff, Layoff.id == LayoffPerson.case_id)
-        .where(Among(LayoffPerson.id, {one.bytes for one in found}))
+        .where(Among(LayoffPerson.id, found))
         .order_by(Layoff.code, LayoffPerson.position)
         .limit(MOST + 1)
     )
     rows = session.execute(asked).all() if found else []
-    told = [OnList(row.id, row.case_id, row.code, found[row.id].name, places.get(row.workplace_id, "")) for row in rows]
+    told = [
+        OnList(row.id, row.case_id, row.code, found[row.id.bytes].name, places.get(row.workplace_id, ""))
+        for row in rows
+    ]
     return told[:MOST], len(told) > MOST
 
 

@@ -8,6 +8,7 @@ from flask_babel import gettext as _
 
 from union.cases import date_words, dates
 from union.cases.clocks import Clock, leading, other_side
+from union.cases.closing_answers import CaseClosing
 from union.cases.dates import CaseDate
 from union.cases.models import Case
 from union.grievances.models import Grievance
@@ -15,7 +16,6 @@ from union.grievances.next_words import NextAct, of_grievance, put_beside
 from union.law.dates.periods import Rule
 from union.layoffs.people.clocks import THEIRS as OF_A_LIST
 from union.layoffs.records.models import Layoff
-from union.store.reach import ReachSession
 from union.vault.envelope import opens
 
 
@@ -39,10 +39,10 @@ def next_words(case: Case, beside: Sequence[CaseDate] = ()) -> NextAct:
     return NextAct(_("Follow the case"))
 
 
-def after_close(session: ReachSession, case: Case, beside: Sequence[CaseDate]) -> NextAct:
+def after_close(case: Case, beside: Sequence[CaseDate], closing: CaseClosing | None) -> NextAct:
     """The date that comes first of those that run on though the case was closed."""
     _clock, by = leading(case)
-    first = next((one for one in dates.after_close(session, case, beside) if one.on == by), None) if by else None
+    first = next((one for one in dates.after_close(case, beside, closing) if one.on == by), None) if by else None
     if first is None:
         return NextAct(_("Closed"))
     what = _("After the close: %(what)s", what=date_words.what(first.dated))

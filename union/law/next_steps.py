@@ -1,8 +1,9 @@
 """What must happen next on a grievance: which act, by whom, by when and by which article."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time, timedelta
+from functools import lru_cache
 
 from union.law.dates.deadlines import Deadline, deadline
 from union.law.dates.periods import PERIODS, Rule, Unit
@@ -94,7 +95,7 @@ def next_act(
     told = answers(problem, received, known, stopped=stopped, protected=protected, note=note)
     starts = {CountedFrom.ENDED: known.ended_on, CountedFrom.NOTED: known.noted_on}
     found: dict[str, Step] = {}
-    waiting = list(_followed(declared, told))
+    waiting = list(_followed(declared, tuple(told.items())))
     while waiting:
         left = []
         for one in waiting:
@@ -110,11 +111,12 @@ def next_act(
     return sorted(found.values(), key=lambda step: step.first_on)
 
 
-def _followed(declared: Declared, told: Mapping[str, str]) -> Iterator[PathStep]:
+@lru_cache(maxsize=1024)  # a list of fifty cases asks for a few answers fifty times
+def _followed(declared: Declared, answered: tuple[tuple[str, str], ...]) -> tuple[PathStep, ...]:
     """The steps of every path that is followed, in the order of the law."""
-    for path in declared.paths:
-        if any(_holds(one, told) for one in path.when):
-            yield from (step for step in path.steps if _holds(step.when, told))
+    told = dict(answered)
+    followed = (path for path in declared.paths if any(_holds(one, told) for one in path.when))
+    return tuple(step for path in followed for step in path.steps if _holds(step.when, told))
 
 
 def _holds(condition: Condition, told: Mapping[str, str]) -> bool:

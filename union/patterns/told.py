@@ -13,6 +13,7 @@ from uuid import UUID
 from union.cases.opened_once import OpenedOnce
 from union.grievances.hanging import Alleged, Measure
 from union.grievances.models import Agreed, Grievance, Outcome, Paper, Report
+from union.store.among import id_of
 from union.store.reach import ReachSession
 from union.tables.cells.names import fold, search_key
 
@@ -116,7 +117,7 @@ def cases(session: ReachSession, places: Iterable[UUID]) -> list[Told]:
     if not wanted:
         return []
     return [
-        Told(row.id, row.code, row.workplace_id, row.member_id, row.confidential, said)
+        Told(UUID(bytes=id_of(row.given_id)), row.code, row.workplace_id, row.member_id, row.confidential, said)
         for row, said in CASES.within(session, Grievance.workplace_id.in_(wanted))
         if said is not None and said.counts
     ]

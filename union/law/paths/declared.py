@@ -101,7 +101,7 @@ class Path:
     steps: tuple[PathStep, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Declared:
     """Every declaration: the acts by their code, the kinds by their problem, the paths in their order."""
 
