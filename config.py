@@ -30,6 +30,7 @@ class Settings:
     outsiders_months: int = 24  # how long after the close of a dispute they are kept: its rights prescribe in two years
     lists_days: int = 7  # how long an uploaded list is kept that nobody goes on with
     files: str = ""  # the address of a bucket where sealed files lie; empty: a folder of the state folder
+    processes: int = 1  # that answer pages: one computes one page at a time, whatever the cores
     files_gb: int = 100  # how much is kept of files attached to cases, all together
     scanner: str = ""  # unix:/path or tcp://host:port of a clamd; empty: files are kept without a scan
     smtp: str = ""  # where mails are handed over; empty: none is sent
@@ -166,6 +167,7 @@ def read(environment: Mapping[str, str] = os.environ) -> Settings:
         outsiders_months=_count(environment, "UNION_OUTSIDERS_MONTHS", "months", Settings.outsiders_months, 120),
         lists_days=_count(environment, "UNION_LISTS_DAYS", "days", Settings.lists_days, 90),
         files=_bucket(environment),
+        processes=_count(environment, "UNION_PROCESSES", "processes", Settings.processes, 32),
         files_gb=_count(environment, "UNION_FILES_GB", "gigabytes", Settings.files_gb, 1_000_000),
         scanner=_scanner(environment),
         smtp=_smtp(environment),

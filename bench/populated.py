@@ -232,6 +232,7 @@ def _cases(session, people, count, by, chance):
                 "stage": chance.choice(list(Stage)),
                 "confidential": False,
                 "due_on": date(2026, 11, 1) + timedelta(days=chance.randrange(120)),
+                "at_once": False,  # counted: else the worker does it while the pages are measured
                 "version": 1,
                 "body_sealed": Grievance.account.seal("case_file", case, account),
             }

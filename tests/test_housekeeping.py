@@ -12,6 +12,7 @@ from uuid import UUID, uuid4
 import pytest
 from cryptography.exceptions import InvalidTag
 from sqlalchemy import func, select, text
+from sqlalchemy.orm import Session
 
 import config
 from tests.browsing import Visitor
@@ -172,3 +173,21 @@ def test_the_worker_tidies_when_it_begins_and_goes_on_where_one_act_fails(app: U
         worker.DAILY[:] = before
     assert done == ["works"]
     assert len(app.worker.line._registry.periodic_tasks) == 1
+
+
+def test_it_stops_between_two_rows_and_goes_on_at_the_next_start(app: Union, cast: Cast) -> None:
+    here, renewed = hand(app), list[UUID]()
+    rows = [uuid4(), uuid4(), uuid4()]
+
+    def renew(_session: Session, row_id: UUID) -> None:
+        renewed.append(row_id)
+        here.stopped.set()  # told to end while the first is done
+
+    moving = housekeeping.Moving(lambda _session: [one for one in rows if one not in renewed], renew)
+    with pytest.raises(worker.Interrupted):
+        housekeeping.renew(here, moving)
+    assert renewed == rows[:1]
+    here.stopped.clear()
+    with pytest.raises(worker.Interrupted):
+        housekeeping.renew(here, moving)
+    assert renewed == rows[:2]

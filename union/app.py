@@ -197,28 +197,34 @@ def _let_uploads_in(app: Flask) -> None:
             request.max_content_length = most
 
 
-def _limit(app: Flask, limiter: Limiter) -> None:
+def _share(app: Union, most: int, period: str) -> str:
+    """What one process of a server lets in, so that all of them together let in no more than this."""
+    return f"{max(1, most // app.settings.processes)} per {period}"
+
+
+def _limit(app: Union, limiter: Limiter) -> None:
     """Signing in: by address, and by the name typed, so that a slow guess from many places meets a wall too.
 
     A browser from which this account signed in before is counted by itself: a stranger's tries do not shut it out.
     """
     enter: Any = app.view_functions["accounts.enter"]
-    by_address = limiter.limit("30 per 5 minutes", exempt_when=lambda: _known_device() is not None)
-    by_name = limiter.limit("10 per 15 minutes", key_func=lambda: _known_device() or _typed_name())
+    share = functools.partial(_share, app)
+    by_address = limiter.limit(share(30, "5 minutes"), exempt_when=lambda: _known_device() is not None)
+    by_name = limiter.limit(share(10, "15 minutes"), key_func=lambda: _known_device() or _typed_name())
     limited = functools.wraps(enter)(by_address(by_name(enter)))  # the labels survive the wrapping
     app.view_functions["accounts.enter"] = limited
     # An open session is no key: wherever the password is asked again, its wrong tries are counted together.
-    by_person = limiter.shared_limit("10 per 15 minutes", "password", key_func=lambda: f"person:{asking().person}")
+    by_person = limiter.shared_limit(share(10, "15 minutes"), "password", key_func=lambda: f"person:{asking().person}")
     for name in ("accounts.change_password", "feed.renew", "notices.choose", "notices.confirm"):
         own: Any = app.view_functions[name]
         app.view_functions[name] = functools.wraps(own)(by_person(own))
 
 
-def _limit_feed(app: Flask, limiter: Limiter) -> None:
+def _limit_feed(app: Union, limiter: Limiter) -> None:
     """A telephone asks every few hours; many behind one address are let through, one that never stops is not."""
     fetch: Any = app.view_functions["feed.fetch"]
-    by_secret = limiter.limit("60 per hour", key_func=lambda: "feed:" + kept(request.path).hex())
-    limited = by_secret(limiter.limit("600 per hour")(fetch))
+    by_secret = limiter.limit(_share(app, 60, "hour"), key_func=lambda: "feed:" + kept(request.path).hex())
+    limited = by_secret(limiter.limit(_share(app, 600, "hour"))(fetch))
     app.view_functions["feed.fetch"] = functools.wraps(fetch)(limited)
 
 

@@ -28,7 +28,6 @@ from sqlalchemy import (
     not_,
     or_,
     select,
-    text,
     true,
 )
 from sqlalchemy.orm import Mapped, mapped_column
@@ -96,13 +95,6 @@ class Case(Reachable, Model):
             "code",
             "id",
         ),
-        # The few that ask for a reason: every home page and list says which of them wait.
-        Index(
-            "ix_case_file_reason_asked",
-            "workplace_id",
-            sqlite_where=text("reason_asked = 1"),
-            postgresql_where=text("reason_asked"),
-        ),
     )
 
     kind: Mapped[CaseKind] = plain("a closed list", named(CaseKind))
@@ -136,6 +128,15 @@ class Case(Reachable, Model):
         """The cases of the workplaces in reach, a confidential one for those it names alone; a delegate or a lawyer
         knows only of those that name them. None that a reset of the password keeps closed."""
         return known(cls, reach)
+
+
+# The few that ask for a reason: every home page and list says which of them wait.
+Index(
+    "ix_case_file_reason_asked",
+    Case.workplace_id,
+    sqlite_where=Case.reason_asked,
+    postgresql_where=Case.reason_asked,
+)
 
 
 def known(case: Any, reach: Reach) -> ColumnElement[bool]:

@@ -15,7 +15,7 @@ from union.cases.dates import CaseDate
 from union.cases.models import Case
 from union.holidays.calendar import counted_across
 from union.jobs.housekeeping import Moving, renew
-from union.jobs.worker import Interrupted, Job, JobContext
+from union.jobs.worker import Job, JobContext
 from union.law.dates.deadlines import deadline
 from union.law.dates.periods import PERIODS, Rule, Unit
 from union.vault.envelope import DAMAGED
@@ -27,12 +27,7 @@ _RULES = frozenset(Rule)
 def recount(hand: JobContext, _job: Job) -> dict[str, Any]:
     """Each case in a transaction of its own, so that pages go first; done again, it changes nothing."""
 
-    def one(session: Session, case_id: UUID) -> None:
-        if hand.stopped.is_set():
-            raise Interrupted
-        _recount(session, case_id)
-
-    return {"cases": renew(hand, Moving(_standing, one))}
+    return {"cases": renew(hand, Moving(_standing, _recount))}
 
 
 def _standing(session: Session) -> list[UUID]:

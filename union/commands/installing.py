@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import socket
 import sys
 
 import click
@@ -10,7 +11,7 @@ import click
 import config
 from union import installation
 from union.app import create_app
-from union.commands import listening, opening, stopping
+from union.commands import listening, opening, siblings, stopping
 from union.jobs.worker import Busy
 from union.store import files
 
@@ -55,11 +56,17 @@ def upgrade() -> None:
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--threads", default=4, show_default=True, help="Pages answered at once; slow callers hold none.")
 @click.option("--no-worker", is_flag=True, help="Leave background work to `union worker`.")
-def serve(host: str, threads: int, no_worker: bool) -> None:
-    """Serve the pages, with a worker beside them."""
+@click.option("--socket", "of_server", type=int, hidden=True, help="That of the server beside which this one answers.")
+def serve(host: str, threads: int, no_worker: bool, of_server: int | None) -> None:
+    """Serve the pages, with a worker beside them, in as many processes as UNION_PROCESSES says."""
     settings = opening.settings()
     _refuse_in_clear(host, settings)
-    store = opening.store(settings)
+    opening.refuse_nothing(settings)
+    if of_server is not None:
+        _answer_beside(settings, of_server, threads)
+        return
+    phrase = opening.passphrase(settings)
+    store = opening.store_by(settings, phrase)
     held = files.hold(settings.state, "server")
     if held is None:
         raise installation.NotReady("Another server already uses this state folder.")
@@ -73,8 +80,17 @@ def serve(host: str, threads: int, no_worker: bool) -> None:
             with contextlib.suppress(Busy):  # a worker of its own is running: leave the work to it
                 opening.consume(app)
         click.echo(f"http://{f'[{host}]' if ':' in host else host}:{settings.port}/", err=True)
-        listening.serve(app, taken, threads=threads, behind_tls=settings.behind_tls)
+        with siblings.beside(taken, settings.processes - 1, ["--threads", str(threads)], phrase):
+            listening.serve(app, taken, threads=threads, behind_tls=settings.behind_tls)
     del held
+
+
+def _answer_beside(settings: config.Settings, number: int, threads: int) -> None:
+    """One of the other processes of a server, which took the port and does the background work."""
+    store = opening.store_by(settings, siblings.told())
+    with contextlib.closing(store), socket.socket(fileno=number) as taken:
+        app = create_app(settings, store, demo=(settings.state / installation.DEMO).exists())
+        listening.serve(app, taken, threads=threads, behind_tls=settings.behind_tls)
 
 
 def _refuse_in_clear(host: str, settings: config.Settings) -> None:

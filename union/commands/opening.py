@@ -51,8 +51,13 @@ def refuse_nothing(of: config.Settings) -> None:
 def store(of: config.Settings) -> Store:
     """The open database of an installation that exists and is at this version. Raises `NotReady`, `InUse`, `BadKey`."""
     refuse_nothing(of)
+    return store_by(of, passphrase(of))
+
+
+def store_by(of: config.Settings, phrase: str | None) -> Store:
+    """The same, of a key whose passphrase is known."""
     refuse_open_to_others(of)
-    opened = held(of, passphrase(of))
+    opened = held(of, phrase)
     refuse_half_made(opened, of)
     return opened
 

@@ -1,15 +1,18 @@
-"""The last check of the record's chain made from a page; kept in memory, for it is only as true as its hour."""
+"""The last check of the record's chain made from a page; told by every process of the server, whichever made it."""
 
 from __future__ import annotations
 
+import os
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
+
+import msgspec
 
 from union.record.chain import Verdict, verify
 from union.store.reach import ReachSession
 from union.web.current import current_installation
-
-_KEY = "union.audit"
 
 
 @dataclass(frozen=True)
@@ -23,11 +26,21 @@ class Checked:
 def check(session: ReachSession) -> Checked:
     """Walk the whole chain now (about 10 ms for a thousand entries)."""
     done = Checked(datetime.now(UTC), verify(session))
-    current_installation().extensions[_KEY] = done
+    new = _kept().with_suffix(".new")
+    with suppress(OSError):  # whoever asked is told all the same
+        new.write_bytes(msgspec.json.encode(done))
+        os.replace(new, _kept())
     return done
 
 
 def last() -> Checked | None:
-    """The last check since the server started."""
-    found: Checked | None = current_installation().extensions.get(_KEY)
-    return found
+    """The last check; None where there was none, or what is kept of it cannot be read."""
+    try:
+        return msgspec.json.decode(_kept().read_bytes(), type=Checked)
+    except (OSError, ValueError, msgspec.MsgspecError):
+        return None
+
+
+def _kept() -> Path:
+    """A file beside the database, and no row of it: it tells of the rows, and is no act on them."""
+    return current_installation().settings.state / "checked.json"

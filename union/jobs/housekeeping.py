@@ -3,21 +3,24 @@ only, sealed files that no row names."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from typing import TypeVar
 from uuid import UUID
 
 import structlog
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from union.jobs.worker import Job, JobContext
+from union.jobs.worker import Interrupted, Job, JobContext
 from union.store.db import Model
 from union.store.files import NEEDED, StoreAway
+from union.store.throttling import give_way
 
 log = structlog.get_logger()
 AT_ONCE = 500  # rows a transaction: writers wait for each
+Piece = TypeVar("Piece")
 
 
 @dataclass(frozen=True)
@@ -73,7 +76,7 @@ def expire(hand: JobContext) -> None:
     for one in EXPIRING:
         with hand.store.maintaining() as session:
             over = one.over(session, hand)
-        for row_id in over:
+        for row_id in between_pages(hand, over):
             with hand.store.maintaining() as session:
                 files = one.remove(session, row_id)
             for file_id in files:
@@ -86,7 +89,7 @@ def forget(hand: JobContext) -> None:
     for one in PASSING:
         with hand.store.maintaining() as session:
             old = one.old(session)
-        for start in range(0, len(old), AT_ONCE):
+        for start in between_pages(hand, range(0, len(old), AT_ONCE)):
             with hand.store.maintaining() as session:
                 session.execute(delete(one.model).where(one.model.id.in_(old[start : start + AT_ONCE])))
 
@@ -101,7 +104,17 @@ def renew(hand: JobContext, one: Moving) -> int:
     """Say anew what is behind, each row in a transaction of its own. Returns how many rows there were."""
     with hand.store.maintaining() as session:
         behind = one.behind(session)
-    for row_id in behind:
+    for row_id in between_pages(hand, behind):
         with hand.store.maintaining() as session:
             one.renew(session, row_id)
     return len(behind)
+
+
+def between_pages(hand: JobContext, each: Iterable[Piece]) -> Iterator[Piece]:
+    """One after the other, giving way to whoever waits for a page. Raises `Interrupted` where the worker is to end:
+    what is left of daily work is found again at the next start."""
+    for one in each:
+        if hand.stopped.is_set():
+            raise Interrupted
+        give_way()
+        yield one

@@ -222,12 +222,15 @@ class Worker:
         return not any(one.is_alive() for one in hands)
 
     def _tidy(self) -> None:
-        self._do_each(DAILY)
+        with in_background():
+            self._do_each(DAILY)
 
     def _do_each(self, acts: list[Callable[[JobContext], None]]) -> None:
         for act in acts:
             try:
                 act(self.hand)
+            except Interrupted:
+                return
             except Exception as error:  # one that fails must not keep the others from their turn
                 log.error("not_tidied", what=act.__name__, why=type(error).__name__)
 
