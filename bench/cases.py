@@ -57,4 +57,6 @@ def _pages(over: populated.Populated) -> dict[str, str]:
         "case": f"/grievances/{over.cases_of_first[0]}",
         "case, opened from the list": f"/grievances/{over.cases_of_first[0]}?at=1",
         "workplace": f"/workplaces/{over.workplaces[0]}",
+        "patterns of a site": f"/workplaces/{over.workplaces[0]}/patterns",
+        "patterns": "/patterns",
     }

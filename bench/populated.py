@@ -218,6 +218,8 @@ def _cases(session, people, count, by, chance):
             For.ENTRUSTED,
             f"{chance.choice(GIVEN)} {chance.choice(FAMILY)}",
             filed_on=date(2026, 11, 2),
+            supervisor=f"{GIVEN[number % 12]} {chance.choice(FAMILY)}",
+            team=f"Équipe {chance.randrange(8)}",
         )
         rows.append(
             {

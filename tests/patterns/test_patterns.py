@@ -103,6 +103,24 @@ def test_a_pattern_stands_beside_the_rate_of_the_rest(app: Union, cast: Cast, ol
     assert "6 cases · 6 people" in words(olu, "/patterns?lang=en")
 
 
+def test_one_pattern_is_opened_and_the_others_by_a_link_that_tells_no_name(
+    app: Union, cast: Cast, olu: Visitor
+) -> None:
+    first = pattern(app, cast)
+    second = [case(app, cast, f"Autre {at}", days=5 + at, team="Soir") for at in range(5)]
+    address = f"/workplaces/{cast.here}/patterns"
+    shown = olu.page(address)
+    assert all(code in shown.text for code in first)
+    assert not any(code in shown.text for code in second)
+    links = [one["href"] for one in shown.select("section.pattern a[href*='line=']")]
+    assert len(links) == 1
+    assert re.fullmatch(rf"{address}\?line=[0-9a-f]{{16}}#[0-9a-f]{{16}}", str(links[0]))
+    opened = olu.page(str(links[0]))
+    assert all(code in opened.text for code in second)
+    assert not any(code in opened.text for code in first)
+    assert all(code in olu.page(f"{address}?line=x").text for code in first)
+
+
 def test_few_are_compared_with_nothing_and_leave_on_no_paper(app: Union, cast: Cast, olu: Visitor) -> None:
     codes = pattern(app, cast, 3)
     address = f"/workplaces/{cast.here}/patterns"

@@ -10,6 +10,7 @@ from decimal import ROUND_CEILING, Decimal
 from uuid import UUID
 
 from union.patterns.told import Thread, Told
+from union.vault import ring
 from union.workplaces.models import Headcount, Site
 
 LEAST = 5  # people, under which nothing is compared and nothing leaves; cases of the rest, under which no rate is told
@@ -36,6 +37,7 @@ class Line:
     """One thread: its cases, its people, and the rest of the sites at which it was met."""
 
     thread: Thread
+    mark: str  # names it in an address, and tells no name
     spellings: tuple[str, ...]
     places: tuple[UUID, ...]
     cases: tuple[Told, ...]  # the newest first
@@ -86,19 +88,30 @@ def lines(cases: Iterable[Told], sites: Mapping[UUID, Site], employers: Mapping[
     by_place: dict[UUID, int] = defaultdict(int)
     for one in counted:
         by_place[one.workplace_id] += 1
-    found = [_line(thread, pairs, by_place, sites, on) for (thread, _employer, _key), pairs in grouped.items()]
-    kept = [one for one in found if one.people > 1]
-    return sorted(kept, key=lambda one: (-one.people, -len(one.cases), one.spellings))[:MOST]
+    people = {key: len({one.person for _label, one in pairs}) for key, pairs in grouped.items()}
+    shared = [key for key, number in people.items() if number > 1]
+    shared.sort(key=lambda key: (-people[key], -len(grouped[key]), min(label for label, _one in grouped[key])))
+    return [_line(key[0], _mark(*key), grouped[key], by_place, sites, on) for key in shared[:MOST]]
+
+
+def _mark(thread: Thread, employer: UUID, key: str) -> str:
+    return ring.mac("cookies", b"pattern", thread.value.encode(), employer.bytes, key.encode()).hex()[:16]
 
 
 def _line(
-    thread: Thread, pairs: list[tuple[str, Told]], by_place: Mapping[UUID, int], sites: Mapping[UUID, Site], on: date
+    thread: Thread,
+    mark: str,
+    pairs: list[tuple[str, Told]],
+    by_place: Mapping[UUID, int],
+    sites: Mapping[UUID, Site],
+    on: date,
 ) -> Line:
     cases = tuple(sorted((one for _label, one in pairs), key=lambda one: (one.said.on, one.code), reverse=True))
     places = tuple(sorted({one.workplace_id for one in cases}))
     others = sum(by_place[place] for place in places) - len(cases)
     return Line(
         thread,
+        mark,
         tuple(sorted({label for label, _one in pairs})),
         places,
         cases,

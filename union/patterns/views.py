@@ -34,7 +34,7 @@ from union.record import chain
 from union.refusal import Refused
 from union.store.db import session
 from union.vault.envelope import opens, whole
-from union.web.addresses import choice
+from union.web.addresses import choice, single
 from union.web.current import current_installation
 from union.web.damaged import readable
 from union.web.forms.form import current_account_id
@@ -68,10 +68,13 @@ def _of_site(place: Workplace, form: AnnexForm) -> Response:
 
 
 def _patterns(template: str, places: list[Workplace], form: AnnexForm | None = None, **values: Any) -> Response:
+    found, asked = _lines(places), single("line")
+    known = [one.mark for one in found]
     return page(
         template,
         form=form,
-        lines=_lines(places),
+        lines=found,
+        opened=asked if asked in known else next(iter(known), ""),  # of thirty with fifty cases each a page is heavy
         places={one.id: one.site.called for one in places},
         threads=THREADS,
         spelt=spelt,
