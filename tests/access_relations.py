@@ -120,6 +120,7 @@ SUBJECT = {
     "case_id": "grievance",
     "attachment_id": "kept at the desk",
     "letter_id": "kept at the desk",
+    "bundle_id": "grievance",
     "receipt_id": "grievance",
     "dismissal_id": "grievance",
     "exposure_id": "grievance",
@@ -225,7 +226,8 @@ CONFLICTS = {
     "imports.note_left": "as above",
 }
 
-# Who asks for every page in which state; all the others are asked for the first pages of each kind of row.
+# Who asks for every page in which state, and all others for the first pages of each kind of row. What is read is asked
+# for in full of ordinary rows alone.
 EVERY_PAGE = {
     "ordinary": "ann nas bea ida zed lex lou luc ola osk oth",
     "confidential": "ann bea lex lou ofa ger sal",
