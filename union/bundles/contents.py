@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain as one_after_another
 from typing import cast
@@ -23,6 +23,7 @@ from union.correspondence.models import WENT, CaseLetter
 from union.correspondence.models import of_case as letters_of
 from union.correspondence.typed import plain
 from union.entitlements.papers.sheets import sheet as sums_sheet
+from union.entitlements.papers.words import letter_sentence
 from union.entitlements.records.models import of_case as owed_of
 from union.entitlements.web.paper_views import about_of
 from union.grievances import contacts
@@ -47,6 +48,7 @@ WRITTEN = {CaseAct.NOTED.value, CaseAct.ADDED.value}
 NAMELESS = {Source.COLLEAGUE, Source.UNION, Source.UNKNOWN}  # who helped is nobody's to read in a file that leaves
 TOLD_TO = {contacts.Whom.EMPLOYER, contacts.Whom.INSPECTOR, contacts.Whom.COURT}
 OWED, SHEET = "owed", "court"
+CLAIMED = ("facts", "lines", "besides", "shown", "judge")  # the parts of the sums that are for whoever decides on them
 
 
 @dataclass(frozen=True)
@@ -205,7 +207,14 @@ def _ahead(case: Case) -> Iterator[Line]:
     for at, one in enumerate(dates.to_come(case, beside)):
         if one.rule not in dates.UNCOUNTED or one.rule == dates.HEARING:
             on, told = one.legal_on or one.on, one.dated
-            yield Line(f"date.{at}.{on}", on, date_words.what(told), articles=date_words.articles(told), to_come=True)
+            yield Line(
+                f"date.{at}.{on}",
+                on,
+                date_words.what(told),
+                _("date to come"),
+                date_words.articles(told),
+                to_come=True,
+            )
 
 
 def _sections(case: Case, matters: list[Matter]) -> Iterator[tuple[str, Paper]]:
@@ -214,6 +223,12 @@ def _sections(case: Case, matters: list[Matter]) -> Iterator[tuple[str, Paper]]:
             yield OWED, sums_sheet(about_of(case, owed), language(), today())
     for at, matter in enumerate(matters):
         yield f"{SHEET}.{at}", court_sheet(matter, place_of(case), case.code, language(), today())
+
+
+def for_who_decides(sums: Paper) -> Paper:
+    """The sums without what is for our side: the dates that run, what an agreement may cost, what is not owed."""
+    kept = {letter_sentence(one, sums.language) for one in CLAIMED}
+    return replace(sums, parts=tuple(one for one in sums.parts if one.heading in kept))
 
 
 def _key(row: Attachment) -> str:
@@ -236,13 +251,11 @@ def _file(row: Attachment) -> Offered:
     held, told = row.held, row.description
     title = " – ".join(filter(None, [str(WHATS[told.what]), said(told.words)]))
     source = "" if told.source in NAMELESS else str(SOURCES[told.source])
-    sent = left_to_right(held.original) if held.original != held.kept else ""
     pairs = (
         (_("Date that it bears"), day(told.on, language()) if told.on else ""),
         (_("Where it is from"), source),
         (_("Kind of file"), str(TYPES[held.type])),
         (_("Taken in on"), day(held.at.date(), language())),
-        (_("SHA-256 as it was sent"), sent),
     )
     hints = [_("from a colleague: ask them first") if told.source is Source.COLLEAGUE else ""]
     hints.append(_("the file itself says who made it") if held.traces else "")

@@ -38,7 +38,8 @@ from union.web.locale import today
 BINDER = "union.inspection.binding"
 MEMORY = 768 * 1024 * 1024  # bytes of address space of the child, as of every reader of files from outside
 SECONDS_OF_ONE, SECONDS = 20, 120  # of a processor: to try one PDF, and to lay all of them
-MOST_BOUND = 100 * 1024 * 1024  # bytes of exhibits within the PDF: what is more stands beside it
+MOST_BOUND = 80 * 1024 * 1024  # bytes of exhibits within the PDF: what is more stands beside it
+OF_A_PICTURE = 700 * 1024  # and as many are counted for a picture, which is made smaller for its page
 MOST_PAGES = 1500
 FILE = "00-file.pdf"
 
@@ -153,9 +154,10 @@ def _fitting(ready: list[Ready]) -> list[Ready]:
     """As many as one document holds, in their order."""
     size, pages, found = 0, 0, []
     for one in ready:
-        fits = size + one.size <= MOST_BOUND and pages + one.pages <= MOST_PAGES
+        weight = min(one.size, OF_A_PICTURE) if one.picture else one.size
+        fits = size + weight <= MOST_BOUND and pages + one.pages <= MOST_PAGES
         found.append(one if fits else replace(one, pages=0))
-        size, pages = (size + one.size, pages + one.pages) if fits and one.pages else (size, pages)
+        size, pages = (size + weight, pages + one.pages) if fits and one.pages else (size, pages)
     return found
 
 

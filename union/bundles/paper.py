@@ -28,6 +28,8 @@ class Delivered(Protocol):
     @property
     def sha256(self) -> str: ...
     @property
+    def as_sent(self) -> str: ...
+    @property
     def pages(self) -> int: ...
 
 
@@ -52,7 +54,6 @@ def as_paper(asked: Asked, case: str, ready: Iterable[Delivered]) -> bytes:
             happenings=asked.happenings,
             sections=tuple(_plainly_headed(one) for one in asked.sections),
             listed=MARKS.sub("", words("list")),
-            fingerprint_label=words("fingerprint"),
             exhibits=tuple(_exhibit(one, words) for one in ready),
             foot=words("foot", day=day(asked.at.astimezone(CASABLANCA).date(), language)),
             reference=case,
@@ -73,7 +74,6 @@ def slip(row: Bundle, made: Made, case: str) -> Paper:
         (words("file"), left_to_right(row.code)),
         (words("made_on"), on),
         (words("pages"), number(made.pages)),
-        (words("digest"), left_to_right(grouped(made.digest))),
     )
     points = tuple(("", words(key)) for key in ("step_unpack", "step_run", "step_ask"))
     return Paper(
@@ -82,6 +82,7 @@ def slip(row: Bundle, made: Made, case: str) -> Paper:
         under=row.asked.under,
         parts=(
             Part(pairs=pairs),
+            Part(words("digest"), (left_to_right(grouped(made.digest)),)),
             Part(words("how"), points=points),
             Part(words("proves"), (words("proof"), words("no_proof"))),
         ),
@@ -104,11 +105,12 @@ def _exhibit(one: Delivered, words: Any) -> content.Exhibit:
     else:
         where = words("beside", name=left_to_right(one.name))
     size = ((words("size"), words("bytes", size=left_to_right(number(one.size)))),) if one.name else ()
+    found = (("fingerprint", one.sha256), ("as_sent", "" if one.as_sent == one.sha256 else one.as_sent))
     stamps = (words("page", page=str(at), of=str(one.pages)) for at in range(1, one.pages + 1))
     return content.Exhibit(
         MARKS.sub("", told.label),
         MARKS.sub("", told.title),
         (*told.pairs, *size, (words("delivered"), where)),
-        one.sha256,
+        tuple((words(key), value) for key, value in found if value),
         tuple(stamps),
     )

@@ -19,7 +19,7 @@ from union.accounts.models import Account
 from union.attachments.models import Attachment
 from union.attachments.views import READ
 from union.bundles import actions
-from union.bundles.contents import Contents, Line, Offered, cited, contents, cover
+from union.bundles.contents import OWED, Contents, Line, Offered, cited, contents, cover, for_who_decides
 from union.bundles.forms import Digest, NewBundle
 from union.bundles.models import DAYS_KEPT, Asked, Bundle, Exhibit, Order, Recipient, of_case
 from union.bundles.paper import slip
@@ -104,8 +104,7 @@ def _offer(form: NewBundle, offered: Contents) -> None:
 def _line(one: Line) -> str:
     """A line of the chronology as a box to tick: its day, what it is, how its words begin."""
     words = one.words if len(one.words) <= 160 else f"{one.words[:160]}…"
-    ahead = _("date to come, for the lawyer alone") if one.to_come else ""
-    return " · ".join(filter(None, [day(one.on, language()), one.what, words, cited(one.articles), ahead]))
+    return " · ".join(filter(None, [day(one.on, language()), one.what, words, cited(one.articles)]))
 
 
 def _exhibit(one: Offered) -> str:
@@ -144,11 +143,9 @@ def _asked(case: Case, form: NewBundle) -> Asked:
     numbers = {key: one.number for key, one in exhibits.items()}
     ticked = set(form.lines.data or [])
     lines = [one for one in found.lines if one.key in ticked and (to is Recipient.LAWYER or not one.to_come)]
-    sections = [
-        one
-        for key, one in found.sections.items()
-        if key in set(form.sections.data or []) and (to is Recipient.LAWYER or key == "owed")
-    ]
+    wanted = {key: one for key, one in found.sections.items() if key in set(form.sections.data or [])}
+    if to is not Recipient.LAWYER:
+        wanted = {key: for_who_decides(one) for key, one in wanted.items() if key == OWED}
     role = asking().role
     return Asked(
         to=to,
@@ -162,7 +159,7 @@ def _asked(case: Case, form: NewBundle) -> Asked:
         under=str(_("For: %(whom)s", whom=RECIPIENTS[to])),
         cover=cover(case, str(ROLES[role]) if role is not None else ""),
         happenings=tuple(_happening(one, numbers) for one in lines),
-        sections=tuple(sections),
+        sections=tuple(wanted.values()),
         exhibits=tuple(exhibits.values()),
         left_out=found.left_out,
     )
@@ -217,7 +214,9 @@ def check(case_id: UUID) -> Response:
     offered = contents(case)
     new = NewBundle(guarded=case.confidential, beside=True)
     if not form.accepts():
-        return _index(case, offered, new, form)
+        answer = _index(case, offered, new, form)
+        answer.status_code = 422 if form.errors else answer.status_code
+        return answer
     heard = re.sub(r"[\s.-]", "", form.digest.data).lower()
     rows = readable(session().scalars(of_case(case.id)), "asked")
     same = [one for one in rows if one.done and len(heard) >= SHORT and one.done.digest.startswith(heard)]

@@ -44,6 +44,7 @@ PRINTED: dict[str, Sentence] = {
     "exhibits": Sentence("Exhibits", context="file"),
     "list": Sentence("List of exhibits"),
     "fingerprint": Sentence("SHA-256 of what is delivered:"),
+    "as_sent": Sentence("SHA-256 as it was sent:"),
     "pages": Sentence("Pages of this document"),
     "foot": Sentence("File made on {day}. The exhibits are numbered as in their list."),
     "beside": Sentence("Delivered beside this document as {name}"),

@@ -11,8 +11,10 @@ from typing import Any
 
 import pypdfium2
 import pypdfium2.raw as pdfium
+from PIL import Image
 
 from union import confined
+from union.inspection.pictures import plain, saved
 
 A4 = (595.276, 841.89)  # points
 LEFT, BOTTOM, RIGHT, TOP = (
@@ -21,6 +23,7 @@ LEFT, BOTTOM, RIGHT, TOP = (
     561.0,
     765.0,
 )  # of the place on a page of ours, in points: above it stands the stamp
+MOST_DOTS = 1800  # of the longer side of a picture on a page: 160 to the inch
 MOST_SIDE = 14_400.0  # points of a page, as the format has it
 
 
@@ -53,8 +56,9 @@ def lay(document: pypdfium2.PdfDocument, first: int, part: Part, data: bytes) ->
 
 
 def _lay_picture(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, data: bytes) -> None:
+    """As large as a page is read, so that forty can be sent by mail: whole, the picture stands beside."""
     picture = pypdfium2.PdfImage.new(document)
-    picture.load_jpeg(io.BytesIO(data), inline=True)
+    picture.load_jpeg(io.BytesIO(_for_a_page(data)), inline=True)
     width, height = picture.get_px_size()
     scale = min((RIGHT - LEFT) / width, (TOP - BOTTOM) / height)
     sized = pypdfium2.PdfMatrix().scale(width * scale, height * scale)
@@ -62,6 +66,18 @@ def _lay_picture(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, data:
     page.insert_obj(picture)
     page.gen_content()
     page.close()
+
+
+def _for_a_page(data: bytes) -> bytes:
+    """The picture with no more dots than a page shows; as it is, where it has no more. Raises `NotBound`."""
+    try:
+        with Image.open(io.BytesIO(data), formats=["JPEG"]) as opened:
+            if max(opened.size) <= MOST_DOTS:
+                return data
+            opened.thumbnail((MOST_DOTS, MOST_DOTS), reducing_gap=2.0)
+            return saved(plain(opened), 80)
+    except (OSError, SyntaxError, ValueError) as fault:
+        raise NotBound from fault
 
 
 def _lay_page(document: pypdfium2.PdfDocument, page: pypdfium2.PdfPage, paper: pypdfium2.PdfDocument, at: int) -> None:

@@ -101,7 +101,7 @@ class Exhibit:
     label: str
     title: str
     pairs: tuple[tuple[str, str], ...]
-    fingerprint: str  # SHA-256 in hexadecimal, of what is delivered
+    fingerprints: tuple[tuple[str, str], ...]  # SHA-256 in hexadecimal, of what is delivered and of what was sent
     stamps: tuple[str, ...] = ()
 
 
@@ -122,7 +122,6 @@ class CaseFile:
     happenings: tuple[Happening, ...]
     sections: tuple[Paper, ...]  # sheets that stand whole within the file
     listed: str
-    fingerprint_label: str
     exhibits: tuple[Exhibit, ...]
     foot: str
     reference: str
