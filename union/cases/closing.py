@@ -24,13 +24,12 @@ from union.cases.models import Case, Stage
 from union.cases.timeline import CaseAct, entry
 from union.jobs.housekeeping import Moving
 from union.law.dates.deadlines import deadline
-from union.law.dates.periods import PERIODS, Rule
+from union.law.dates.periods import Rule, period_of
 from union.refusal import Refused
 from union.store.reach import ReachSession
 from union.vault.envelope import DAMAGED
 from union.web.locale import today
 
-_RULES = frozenset(Rule)
 UNDECIDED = _l("Say what happens with each date that still runs.")
 
 
@@ -64,8 +63,8 @@ class Question:
     @property
     def last_on(self) -> date | None:
         """The day beyond which the law lets nobody move it; none where we are not bound, or the court fixes it."""
-        ours = self.rule in _RULES and PERIODS[Rule(self.rule)].bound == "us"
-        return self.legal_on if ours else None
+        period = period_of(self.rule)
+        return self.legal_on if period is not None and period.bound == "us" else None
 
 
 def questions(session: ReachSession, case: Case) -> list[Question]:

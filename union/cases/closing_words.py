@@ -14,7 +14,7 @@ from union.cases import date_words
 from union.cases.closing import DateAct, Question
 from union.cases.closing_answers import Answer, Fate
 from union.cases.dates import Dated
-from union.law.dates.periods import PERIODS, Rule
+from union.law.dates.periods import period_of
 from union.web.locale import day
 
 FATES = {
@@ -30,7 +30,6 @@ ACTS: dict[str, tuple[Any, str]] = {
     DateAct.GIVEN_UP.value: (_l("Date given up"), "close"),
     DateAct.DONE.value: (_l("Done after the close"), "check"),
 }
-_RULES = frozenset(Rule)
 
 
 @dataclass(frozen=True)
@@ -50,7 +49,8 @@ class Decided:
 def what(one: Question) -> str:
     """What is to be done by the date, and where it is not for us to do, by whom."""
     said = date_words.what(Dated(one.rule, hour=one.hour, words=one.words))
-    return date_words.by_whom(said, PERIODS[Rule(one.rule)].bound) if one.rule in _RULES else said
+    period = period_of(one.rule)
+    return said if period is None else date_words.by_whom(said, period.bound)
 
 
 def days(one: Question | Answer) -> str:

@@ -17,7 +17,7 @@ from union.cases.closing_answers import Answers, CaseClosing, closing_of
 from union.cases.models import Case, CaseKind, CasePart, Stage
 from union.holidays.calendar import counted_across
 from union.law.dates.deadlines import Deadline
-from union.law.dates.periods import PERIODS, Rule
+from union.law.dates.periods import Rule, period_of
 from union.store.among import Among
 from union.store.db import Model, named
 from union.store.reach import ReachSession
@@ -45,7 +45,6 @@ class Source(Enum):
     KEPT = "kept"  # kept in the agenda, or moved, when the case was closed
 
 
-_RULES = frozenset(Rule)
 MANY = frozenset({CaseKind.LAYOFF})  # kinds of many people: what passed for one hides nothing that is to come
 
 
@@ -100,7 +99,8 @@ class Running:
     @property
     def ours(self) -> bool:
         """Whether it is for us to act, and not for the employer or an authority."""
-        return self.rule not in _RULES or PERIODS[Rule(self.rule)].bound == "us"
+        period = period_of(self.rule)
+        return period is None or period.bound == "us"
 
     @property
     def dated(self) -> Dated:

@@ -17,11 +17,10 @@ from union.holidays.calendar import counted_across
 from union.jobs.housekeeping import Moving, renew
 from union.jobs.worker import Job, JobContext
 from union.law.dates.deadlines import deadline
-from union.law.dates.periods import PERIODS, Rule, Unit
+from union.law.dates.periods import Rule, Unit, period_of
 from union.vault.envelope import DAMAGED
 
 log = structlog.get_logger()
-_RULES = frozenset(Rule)
 
 
 def recount(hand: JobContext, _job: Job) -> dict[str, Any]:
@@ -53,9 +52,9 @@ def _move(row: CaseDate) -> None:
     moved by hand stay."""
     told = row.dated
     kept = row.source is dates.Source.KEPT
-    if row.due_on is None or kept or told.rule not in _RULES or told.start is None or told.met_on is not None:
+    period = period_of(told.rule)
+    if row.due_on is None or kept or period is None or told.start is None or told.met_on is not None:
         return
-    rule = Rule(told.rule)
-    if PERIODS[rule].unit is Unit.HOURS:  # its hour is not kept: counted where it was put
+    if period.unit is Unit.HOURS:  # its hour is not kept: counted where it was put
         return
-    row.due_on = deadline(rule, told.start).safe_on
+    row.due_on = deadline(Rule(told.rule), told.start).safe_on

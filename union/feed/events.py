@@ -22,12 +22,11 @@ from union.cases.dates import Dated
 from union.cases.models import Case, Stage
 from union.feed.models import Alarm
 from union.languages.saying import in_language
-from union.law.dates.periods import PERIODS, Rule
+from union.law.dates.periods import period_of
 from union.store.reach import ReachSession
 from union.vault import ring
 from union.web.locale import CASABLANCA, language, today
 
-_RULES = frozenset(Rule)
 # Filled in `features`: the dates of whoever asks that hang on no case.
 BESIDE: list[Callable[[ReachSession], list[Event]]] = []
 AGAIN = timedelta(hours=6)  # how often a telephone is asked to come back
@@ -61,10 +60,9 @@ class Event:
     @property
     def what(self) -> str:
         """The kind of date, in the reader's language; where the other side has to act, that it is they and not us."""
-        if self.rule in _RULES:
-            return date_words.by_whom(
-                in_language(PERIODS[Rule(self.rule)].act, language()), PERIODS[Rule(self.rule)].bound
-            )
+        period = period_of(self.rule)
+        if period is not None:
+            return date_words.by_whom(in_language(period.act, language()), period.bound)
         return date_words.what(Dated(self.rule, hour=self.hour))
 
 

@@ -32,7 +32,7 @@ from union.languages.translated import translated
 from union.law.figures import Unit
 from union.law.result import Line
 from union.law.sentences import wording
-from union.law.sources.sentence import COMMA, Sentence
+from union.law.sources.sentence import COMMA, SEMICOLON, Sentence
 from union.law.sources.source import Status
 from union.press import content
 from union.press.content import Part, left_to_right
@@ -74,7 +74,12 @@ class About:
 
     @property
     def reference(self) -> str:
-        return f"{self.code} · {self.position}" if self.position else self.code
+        return self.code if self.alone else f"{self.code} · {self.position}"
+
+    @property
+    def alone(self) -> bool:
+        """Whether the person stands on no list."""
+        return not self.position
 
 
 def sheet(about: About, language: str, on: date) -> content.Paper:
@@ -87,11 +92,11 @@ def sheet(about: About, language: str, on: date) -> content.Paper:
         under.append(letter_sentence("number", language, number=str(about.position)))
     parts = [Part(letter_sentence("facts", language), pairs=_facts(facts, language))]
     if calculation is None:
-        parts.append(Part(paragraphs=(letter_sentence("uncomputed", language, facts=_lacking(facts, language)),)))
+        parts.append(Part(paragraphs=(letter_sentence("uncomputed", language, facts=_lacking(about, language)),)))
     else:
         parts += _sums(about, calculation, language)
     parts += cautions(facts, about.kind, language)
-    parts.append(Part(letter_sentence("dates", language), points=_dates(facts, about.kind, language, on)))
+    parts.append(Part(letter_sentence("dates", language), points=_dates(about, language, on)))
     if calculation is not None:
         parts.append(Part(letter_sentence("assumed", language), points=_assumed(facts, calculation, language)))
     made = about.snapshot.at.astimezone(CASABLANCA).date()
@@ -115,10 +120,13 @@ def _facts(facts: Facts, language: str) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _lacking(facts: Facts, language: str) -> str:
-    named = [one.column for one in facts.trouble if one.blocks and not one.from_list and one.column in FACTS]
+def _lacking(about: About, language: str) -> str:
+    """The facts that no sum can be made without; where a cell of a list is wrong, that the list is to be checked."""
+    named = [one.column for one in about.facts.trouble if one.blocks and not one.from_list and one.column in FACTS]
     comma = translated(COMMA, language)
-    return comma.join(filled(FACTS[name], language) for name in named) or letter_sentence("lacks", language)
+    return comma.join(filled(FACTS[name], language) for name in named) or letter_sentence(
+        "lacks_alone" if about.alone else "lacks", language
+    )
 
 
 def heads(language: str) -> tuple[str, ...]:
@@ -230,15 +238,15 @@ def figure_line(one: snapshot_extras.FigureWithClaim, language: str, standing: s
         by_day = figure.code in snapshot_extras.HOLIDAYS
         when = day(figure.on, language) if by_day else month(figure.on, language)
         what = f"{what} – {filled(Sentence('{month}'), language, month=when)}"
-    how = [sourced(figure.formula, figure.method.case, language), standing]
+    formula = [sourced(figure.formula, figure.method.case, language)]
     if one.smig_part:
-        how.append(letter_sentence("smig_part", language, amount=money(one.smig_part, language)))
+        formula.append(letter_sentence("smig_part", language, amount=money(one.smig_part, language)))
     amount = (
         money(figure.value, language) if figure.unit is Unit.DIRHAMS else left_to_right(number(figure.value, language))
     )
     return content.SumLine(
         what,
-        ". ".join(filter(None, how)),
+        ". ".join(filter(None, (translated(SEMICOLON, language).join(formula), standing))),
         in_language(figure.working(), language),
         articles(figure.method.articles, language),
         amount,
@@ -251,9 +259,9 @@ def _at_risk(line: Line, language: str) -> tuple[str, str]:
     return money(line.amount, language), f"{words} {articles(line.articles, language)}{source}"
 
 
-def _dates(facts: Facts, kind: Situation, language: str, on: date) -> tuple[tuple[str, str], ...]:
+def _dates(about: About, language: str, on: date) -> tuple[tuple[str, str], ...]:
     found = []
-    for one in clocks(facts, kind):
+    for one in clocks(about.facts, about.kind, alone=about.alone):
         act = in_language(one.act, language)
         words = [
             f"{act} – {filled(THEIRS, language)}" if one.bound == "employer" else act,

@@ -162,6 +162,7 @@ SAID: dict[str, Sentence] = {
     "assumed": Sentence("What was assumed"),
     "uncomputed": Sentence("This sum cannot be worked out yet: {facts}."),
     "lacks": Sentence("to be checked in the list"),
+    "lacks_alone": Sentence("to be checked among the facts"),
     "foot": Sentence(
         "Articles of the Labour Code (law 65-99) unless another text is named. Worked out on {day}, at "
         "the rates of {rates}. A court or the labour inspector may read the facts otherwise."

@@ -17,20 +17,22 @@ RESIGNING = frozenset({Situation.RESIGNATIONS, Situation.RESIGNED})
 EARLY = ("signed_early",)  # what the list itself can show of a paper; its other faults are seen on the paper
 
 
-def clocks(facts: Facts, kind: Situation | None = None) -> list[Deadline]:
-    """The periods of one person, the soonest safe date first; `kind` says how the job ended.
+def clocks(facts: Facts, kind: Situation | None = None, *, alone: bool = False) -> list[Deadline]:
+    """The periods of one person, the soonest safe date first; `kind` says how the job ended, `alone` that the person
+    stands on no list of a dispute.
 
     60 days from the signature (art 75), counted even where the paper is no receipt; 90 days (art 65) from the
     letter, else from the last day; 60 days from the last day for the job-loss allowance; from the last day too the two
     years of what it left unpaid (art 395) and the employer's eight days for the certificate (art 72), which nobody owes
     while a transfer keeps the contracts. What is signed in a dispute over resignations is one: no receipt, and the 90
-    days are counted from it, to be safe. Who resigned freely contests nothing, and lost no job against their will; what
-    they signed on leaving is a receipt as any other's. While a contract goes on, nothing of an ending runs.
+    days are counted from it, to be safe. Of somebody alone nobody knows which of the two it was, and both run. Who
+    resigned freely contests nothing, and lost no job against their will; what they signed on leaving is a receipt as
+    any other's. While a contract goes on, nothing of an ending runs.
     """
     if kind is Situation.EMPLOYED:
         return []
     found, resigned, freely = [], kind is Situation.RESIGNATIONS, kind is Situation.RESIGNED
-    if facts.signed_on and not resigned:
+    if facts.signed_on and (alone or not resigned):
         found.append(deadline(Rule.RECEIPT_DENUNCIATION, facts.signed_on))
     if facts.exit_on:
         days = (facts.exit_on, facts.notified_on, facts.signed_on if resigned else None)

@@ -30,7 +30,7 @@ def in_words(row: Owed | OwedEarlier) -> dict[str, Any]:
         "switches": readings.switches(snapshot.switches),
         "figures": presentation.beside(snapshot.beside),
         "situation": SITUATIONS[told.basis.kind],
-        **person_in_words(told.facts, reopened(snapshot.entitlement), told.basis.kind),
+        **person_in_words(told.facts, reopened(snapshot.entitlement), told.basis.kind, alone=True),
     }
 
 

@@ -21,8 +21,11 @@ from union.law.facts import Mandate
 from union.web.locale import language, today
 
 
-def person_in_words(facts: Facts, calculation: Calculation | None, kind: Situation) -> dict[str, Any]:
-    """One person's calculation, dates and warnings in words, for the page and for the paper."""
+def person_in_words(
+    facts: Facts, calculation: Calculation | None, kind: Situation, *, alone: bool = False
+) -> dict[str, Any]:
+    """One person's calculation, dates and warnings in words, for the page and for the paper; `alone` where the person
+    stands on no list of a dispute."""
     mandate = Mandate(facts.mandate)
     standing = Protected(mandate, None, facts.mandate_until, PROTECTING.get(mandate, ()))
     return {
@@ -36,7 +39,7 @@ def person_in_words(facts: Facts, calculation: Calculation | None, kind: Situati
         "reasons": presentation.reasons(calculation.not_due) if calculation else [],
         "alternatives": presentation.lines(calculation.alternatives) if calculation else [],
         "assumptions": _assumptions(facts, calculation),
-        "steps": [presentation.step(one, on=today()) for one in clocks(facts, kind)],
+        "steps": [presentation.step(one, on=today()) for one in clocks(facts, kind, alone=alone)],
         "flags": [
             (in_language(one.sentence, language()), presentation.cited(one.articles))
             for one in paper_flags(facts, kind)

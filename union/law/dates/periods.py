@@ -289,3 +289,10 @@ PERIODS: dict[Rule, Period] = {
         first_day_may_count=True,
     ),
 }
+
+_BY_NAME: dict[str, Period] = {rule.value: period for rule, period in PERIODS.items()}
+
+
+def period_of(code: str) -> Period | None:
+    """The period of this name; None for what is counted by no rule of the law: a hearing, a task, a day of ours."""
+    return _BY_NAME.get(code)
