@@ -14,12 +14,13 @@ import pytest
 
 from tests.cases.papers import MARKS, days, sums, words
 from tests.grievances.test_step_letters import PLACE, TOLD
+from tests.papers.test_printed import EVERY
 from tests.reading_back import read_back
 from union.cases.subjects import About
 from union.collective.letters import SAID as COLLECTIVE
 from union.collective.letters import of_claim
 from union.collective.models import Consent
-from union.correspondence.typed import applied, fields
+from union.correspondence.typed import applied, fields, open_places
 from union.correspondence.word_file import word_file
 from union.entitlements.records.contents import Agreement, Basis, Situation, Snapshot
 from union.entitlements.records.facts import ExtraHours, Facts, Slip
@@ -106,13 +107,6 @@ def of_all(code: str, language: str, *allowed: Consent, done: tuple[Done, ...] =
     return of_claim(code, said, allowed, 9, PLACE, "R-7K3F9Q", language, ON, draft=False)
 
 
-def open_places(letter: Letter) -> list[str]:
-    """The places of a letter that somebody still has to fill in."""
-    told = [*(one for part in letter.parts for one in part.paragraphs)]
-    told += [said for part in letter.parts for _first, said in part.points]
-    return re.findall(r"\[[^\]]+\]", " ".join(told))
-
-
 def test_each_path_has_the_letters_that_its_steps_name() -> None:
     assert {path.name: {one.letter for one in path.steps if one.letter} for path in DECLARED.paths} == NAMED
     for code in set().union(*NAMED.values()):
@@ -159,6 +153,12 @@ def test_no_letter_tells_strategy_other_names_or_who_is_a_member(code: str, lang
     assert not MEMBERSHIP.search(text), MEMBERSHIP.search(text)
     if code in COLLECTIVE or SAID[code].union:
         assert not any(one in text for one in ("Mina", "1207", "Conseillère"))
+
+
+@pytest.mark.parametrize("kind", EVERY)
+def test_no_other_paper_says_who_is_a_member(kind: str) -> None:
+    for language in ("fr", "ar"):
+        assert not MEMBERSHIP.search(words(EVERY[kind](language)))
 
 
 def test_a_letter_that_bears_a_name_waits_for_a_yes_and_one_of_the_union_tells_no_day_without() -> None:
@@ -235,7 +235,7 @@ def test_a_hearing_is_asked_of_the_sanctions_that_call_for_one(measure: Measure 
 def test_a_certificate_of_pregnancy_says_that_it_is_in_time_only_where_it_is(notified: date, within: bool) -> None:
     """Fifteen days from the notification: of the 10th until the 25th (article 160)."""
     said = replace(SECRET, paper=Paper.DISMISSAL_LETTER, event_on=notified)
-    assert ("dans les quinze jours" in words(made("pregnancy_certificate", "fr", said))) is within
+    assert ("dans les quinze jours de l’article 160" in words(made("pregnancy_certificate", "fr", said))) is within
     unknown = words(made("pregnancy_certificate", "fr", replace(SECRET, paper=Paper.OTHER_EVENT)))
     assert "Le [jour], vous m’avez notifié" in unknown
 

@@ -128,6 +128,7 @@ def test_the_letter_of_a_step_is_one_click_away_and_can_be_edited(
     for language in ("fr", "ar"):
         address = begun(olu, case, f"step.{code}", language)
         assert "[" in olu.get(f"{address}/edit").text
+        assert "to be filled in" in words(olu, f"{address}?lang=en")
         assert olu.get(f"{address}/paper?as=docx").data.startswith(b"PK")
 
 

@@ -17,6 +17,7 @@ MARKS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 DASH = "–"
 _POINT = re.compile(r"[–—-] +")
 _BLANK = re.compile(r"\n[ \t]*\n+")
+_OPEN = re.compile(r"\[[^\[\]]+\]")
 BETWEEN = " · "
 LINES = ("sender", "to", "signature", "received")  # of the letter, one below the other
 SINGLE = ("day", "by", "subject", "copy")
@@ -41,6 +42,14 @@ def fields(letter: Letter) -> dict[str, str]:
     for at, part in enumerate(letter.parts):
         found[f"heading_{at}"], found[f"text_{at}"] = plain(part.heading), of_part(part)
     return found
+
+
+def open_places(letter: Letter) -> list[str]:
+    """The places of its words that somebody still has to fill in: what stands in square brackets."""
+    words = [letter.subject]
+    for part in letter.parts:
+        words += [*part.paragraphs, *(one for _first, one in part.points)]
+    return [plain(one) for text in words for one in _OPEN.findall(text)]
 
 
 def has_text(part: Part) -> bool:

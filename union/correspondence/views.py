@@ -24,7 +24,7 @@ from union.correspondence import actions
 from union.correspondence.forms import AnswerForm, SendForm, text_form
 from union.correspondence.models import KEPT, CaseLetter, LetterState, of_case
 from union.correspondence.offers import offer_of, offers
-from union.correspondence.typed import applied, plain
+from union.correspondence.typed import applied, open_places, plain
 from union.correspondence.word_file import MIMETYPE, word_file
 from union.correspondence.words import LANGUAGE_NAMES, STATES
 from union.languages.translated import translated
@@ -44,6 +44,7 @@ from union.web.pages import page
 
 bp = Blueprint("correspondence", __name__)
 ON_A_PANEL = 4
+BEFORE_FINAL = (LetterState.DRAFT, LetterState.CHECKED)
 
 
 def letter_here(letter_id: UUID) -> tuple[Case, CaseLetter]:
@@ -129,6 +130,7 @@ def _show(case: Case, row: CaseLetter, form: Form | None = None) -> Response:
         closed=case.stage is Stage.CLOSED,
         mine=me in held.writers,
         kept=row.state in KEPT,
+        still_open=open_places(held.letter) if row.state in BEFORE_FINAL else [],
         state=row.state.value,
         states=STATES,
         means=MEANS,

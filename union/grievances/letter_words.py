@@ -211,8 +211,8 @@ SAID: dict[str, Said] = {
         (
             Sentence("On {notified} you notified me of my dismissal. I send you the certificate of my pregnancy."),
             Sentence(
-                "Under article 160 of the Labour Code the dismissal is thereby annulled, subject to what article 159 "
-                "reserves."
+                "Under article 160 of the Labour Code a dismissal is annulled by the certificate that is sent within "
+                "fifteen days of its notification, subject to what article 159 reserves."
             ),
         ),
         (
@@ -321,7 +321,10 @@ SAID: dict[str, Said] = {
     "obstruction": Said(
         Sentence("Subject: obstruction of union rights, request for its record (articles 428, 532 and 539)"),
         (
-            Sentence("At {employer}, site {site}, the exercise of union rights was hindered. These are the facts:"),
+            Sentence(
+                "As we see it, the exercise of union rights was hindered at {employer}, site {site}. These are the "
+                "facts, which we ask you to establish:"
+            ),
         ),
         (
             Sentence(
