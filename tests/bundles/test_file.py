@@ -9,6 +9,7 @@ import zipfile
 from pathlib import Path
 
 import pypdfium2
+import pytest
 from sqlalchemy import select
 
 from tests.attachments.desk import rows
@@ -16,10 +17,14 @@ from tests.browsing import Visitor
 from tests.bundles.desk import ASKED, made, sanctioned, ticked
 from tests.cast import Cast
 from tests.entitlements.asking import worked_out
+from tests.grievances.reports import case_of, report
+from tests.grievances.reports import opened as opened_for_a_reason
 from tests.imports.lists import work_off
+from tests.layoffs.desk import basis_confirmed, case_id, taken
+from tests.layoffs.desk import opened as opened_dispute
 from union.app import Union, background_worker
 from union.attachments.models import Attachment
-from union.bundles import actions, verify
+from union.bundles import actions, making, verify
 from union.bundles.models import Bundle, kept_files
 from union.record import chain
 from union.web.locale import today
@@ -194,3 +199,37 @@ def test_what_does_not_open_stands_beside_and_what_is_lost_is_named(app: Union, 
     whole = " ".join(pages_of(packed.read("00-file.pdf")))
     assert "Remise à côté de ce document : 03.docx" in whole
     assert "collègue" not in whole.rpartition("Liste des pièces")[2]
+
+
+def test_a_file_of_a_dispute_holds_no_list_of_its_people(app: Union, cast: Cast, olu: Visitor) -> None:
+    basis_confirmed(app)
+    address = opened_dispute(olu, cast)
+    taken(olu, address)
+    row = made(app, olu, case_id(address), language="ar", to="inspection")
+    told = pages_of(archive_of(olu, row).read("00-file.pdf"))
+    assert row.done
+    assert len(told) == row.done.pages == 2
+    assert "Alami" not in " ".join(told)
+
+
+def test_a_case_of_health_asks_for_its_reason_here_too(
+    app: Union, cast: Cast, ann: Visitor, olu: Visitor, sal: Visitor
+) -> None:
+    case = case_of(report(ann, problem="health", about="oneself"))
+    path = f"/cases/{case.rsplit('/', 1)[1]}/bundles"
+    assert olu.get(path, 302).location == path.replace("/bundles", "/opening")
+    olu.post(path, dict(ASKED), 404)
+    sal.get(path, 404)
+    opened_for_a_reason(olu, case)
+    assert "confidentiel" in olu.get(f"{path}?lang=fr").text
+
+
+def test_what_one_document_does_not_hold_stands_beside(
+    app: Union, cast: Cast, olu: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case = sanctioned(app, cast, olu)
+    monkeypatch.setattr(making, "MOST_BOUND", 10)  # nothing at all fits
+    row = made(app, olu, case)
+    assert row.done
+    assert row.done.beside == (1, 2)
+    assert archive_of(olu, row).testzip() is None
