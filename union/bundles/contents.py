@@ -32,7 +32,6 @@ from union.grievances.models import Grievance
 from union.grievances.step_words import done_words, proof_line
 from union.grievances.words import PAPERS, PROBLEMS
 from union.languages.figures import day
-from union.languages.typography import isolate
 from union.law.paths.declared import ACTS, OURS
 from union.layoffs.records.models import Layoff
 from union.papers.court.actions import TABLE as COURT
@@ -122,8 +121,8 @@ def _matters(case: Case) -> list[Matter]:
 
 
 def said(text: str) -> str:
-    """What somebody typed, as the language of the file sets it."""
-    return isolate(text) if language() == "ar" else text
+    """What somebody typed, in whatever script: it does not turn its neighbours round."""
+    return name(text)
 
 
 def _of_report(case: Case) -> Iterator[Line]:
