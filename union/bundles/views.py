@@ -256,4 +256,6 @@ def panel(case: Case, subject: Subject) -> Panel | None:
     if subject.person_id is not None or not asking().may(May.MAKE_BUNDLE):
         return None
     rows = [one for one in session().scalars(of_case(case.id)) if one.file_id is not None]
-    return Panel(TITLE, "gavel", "bundles/_panel.html", {"case": case, "ready": len(rows)}, printed=False)
+    return Panel(
+        TITLE, "gavel", "bundles/_panel.html", {"case": case, "ready": len(rows)}, printed=False, folded=not rows
+    )

@@ -82,4 +82,4 @@ def panel(case: Case, subject: Subject) -> Panel | None:
     if subject.person_id is not None or not asking().may(May.CHECK_PAPERS):
         return None
     links = [(url_for("cases.law", case_id=case.id, topic=one.value), word) for one, word in TOPICS.items()]
-    return Panel(_l("Put to the law"), "scale", "cases/_law.html", {"links": links}, printed=False)
+    return Panel(_l("Put to the law"), "scale", "cases/_law.html", {"links": links}, printed=False, folded=True)

@@ -107,4 +107,5 @@ def panel(case: Case, subject: Subject) -> Panel | None:
         "cases/_links.html",
         {"found": found, "add": add, "case_id": case.id, "works": works},
         printed=False,
+        folded=not found,
     )

@@ -19,6 +19,7 @@ class Panel:
     template: str
     values: dict[str, Any] = field(default_factory=dict)
     printed: bool = True  # on the paper of the case too
+    folded: bool = False  # it holds nothing of this case yet: shown by its title, among those that could
 
 
 Make = Callable[[Case, Subject], Panel | None]

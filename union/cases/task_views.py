@@ -162,4 +162,4 @@ def panel(case: Case, subject: Subject) -> Panel | None:
     if closed and not running:
         return None
     values = {"rows": running[:SHOWN], "more": len(running) - SHOWN, "case": case, "closed": closed, "title": title}
-    return Panel(_l("Own tasks"), "check", "cases/_tasks.html", values, printed=False)
+    return Panel(_l("Own tasks"), "check", "cases/_tasks.html", values, printed=False, folded=not running)

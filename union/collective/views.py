@@ -400,4 +400,5 @@ def panel(case: Case, subject: Subject) -> Panel | None:
     if not rows and not may_open:
         return None
     values = {"case": case, "rows": rows, "mine": False, "standings": STANDINGS, "may_open": may_open}
-    return Panel(_l("Several have the same"), "people", "collective/_panel.html", values, printed=False)
+    title = _l("Several have the same")
+    return Panel(title, "people", "collective/_panel.html", values, printed=False, folded=not rows)

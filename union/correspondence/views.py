@@ -352,4 +352,6 @@ def panel(case: Case, subject: Subject) -> Panel | None:
         "states": STATES,
         "plain": plain,
     }
-    return Panel(_l("Letters of the case"), "mail", "correspondence/_panel.html", values, printed=False)
+    return Panel(
+        _l("Letters of the case"), "mail", "correspondence/_panel.html", values, printed=False, folded=not rows
+    )

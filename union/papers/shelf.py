@@ -54,7 +54,7 @@ def panel(kind: Kind) -> Make:
             "new": url_for(f"{kind.name}.{'new_for' if subject.person_id else 'new'}", **new) if adds else "",
             "all": url_for(f"{kind.name}.index", case_id=case.id),
         }
-        return Panel(shelf.title, shelf.icon, "papers/_shelf.html", values)
+        return Panel(shelf.title, shelf.icon, "papers/_shelf.html", values, folded=not found)
 
     return make
 

@@ -33,7 +33,7 @@ def panel(case: Case, subject: Subject) -> Panel | None:
         "employed": owed is not None and owed.told.basis.kind is Situation.EMPLOYED,
         "url": url_for("entitlements.show", case_id=case.id),
     }
-    return Panel(_l("What the law owes"), "scale", "entitlements/_panel.html", values)
+    return Panel(_l("What the law owes"), "scale", "entitlements/_panel.html", values, folded=owed is None)
 
 
 @dataclass(frozen=True)
