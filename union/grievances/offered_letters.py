@@ -18,7 +18,7 @@ from union.correspondence.typed import plain
 from union.entitlements.records.contents import Snapshot
 from union.entitlements.records.models import of_case
 from union.grievances.letter_words import SAID
-from union.grievances.models import Grievance
+from union.grievances.models import Grievance, Paper
 from union.grievances.step_letters import Matter, may_be_written, of_step
 from union.grievances.steps import is_protected, steps
 from union.grievances.subjects import subject
@@ -29,6 +29,8 @@ from union.workplaces.models import Site
 
 ASK_FIRST = _l("Its letter bears the person’s name: ask first whether they agree.")
 SUMS_FIRST = _l("Work out first what the law owes: the claim then carries its table, month by month.")
+
+EXPLAINED = frozenset({Paper.HEARING_SUMMONS, Paper.SANCTION, Paper.OTHER_PAPER})
 
 
 def matter_of(case: Grievance) -> Matter:
@@ -44,11 +46,16 @@ def _sums(case: Grievance) -> Snapshot | None:
 
 
 def codes(case: Grievance, site: Site) -> list[str]:
-    """The letters of the steps that are open or were done, once each; of a site that is not declared, what asks for its
-    inspection."""
+    """The letters of the steps that are open or were done, once each; and those that no step asks for: the answer to a
+    request for explanations, which comes with a summons or as a paper of its own, and of a site that is not declared
+    what asks for its inspection."""
     protected = is_protected(session(), case.member_id, case.workplace_id)
     found = dict.fromkeys(step.letter for step in steps(case.account, protected=protected) if step.letter in SAID)
-    return [*found, *(() if site.declared or "undeclared_site" in found else ("undeclared_site",))]
+    if case.account.paper in EXPLAINED:
+        found["explanations"] = None
+    if not site.declared:
+        found["undeclared_site"] = None
+    return list(found)
 
 
 def title(code: str) -> str:
