@@ -60,7 +60,7 @@ def test_a_step_whose_letter_stands_with_a_paper_leads_to_that_paper(olu: Visito
 @pytest.mark.parametrize("code", SAID)
 def test_both_languages_say_the_same_to_the_employer(code: str) -> None:
     named = {one.letter for path in DECLARED.paths for one in path.steps}
-    assert code in named | {one.code for path in DECLARED.paths for one in path.steps}
+    assert code in named | {"explanations"} | {one.code for path in DECLARED.paths for one in path.steps}
     assert may_be_written(code, TOLD)
     for language in ("fr", "ar"):
         matter = Matter(TOLD, About("Mina El Fassi", "1207"), PLACE, "R-7K3F9Q")
