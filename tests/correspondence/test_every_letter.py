@@ -209,6 +209,17 @@ def test_a_wage_claim_carries_its_annex_of_sums() -> None:
         assert applied(letter, fields(letter)).enclosed == letter.enclosed, "editing the words keeps the annex"
 
 
+@pytest.mark.parametrize(
+    ("claimed_on", "counted"), [(None, False), (date(2026, 8, 15), True), (date(2024, 10, 1), False)]
+)
+def test_a_claim_that_went_before_keeps_its_months(claimed_on: date | None, counted: bool) -> None:
+    """Pay of September 2024 is claimed until 30 September 2026; a claim of 15 August 2026 begins two years anew
+    (DOC 381, 383), one of October 2024 is over itself by 25 November 2026."""
+    matter = Matter(SECRET, WHO, PLACE, "R-7K3F9Q", owed(), claimed_on)
+    (annex,) = of_step("wage_claim", matter, "fr", ON, draft=False).enclosed
+    assert ("septembre 2024" in words(annex.lines).replace("\u00a0", " ")) is counted
+
+
 def _plain(amount: str) -> str:
     return re.sub(r"[^0-9,]", "", amount.translate(MARKS)).strip(",").replace(",", ".")
 

@@ -15,8 +15,7 @@ from union.cases.letters import LANGUAGES, filled
 from union.cases.models import Case, CaseKind
 from union.correspondence.offers import First, Offer
 from union.correspondence.typed import plain
-from union.entitlements.records.contents import Snapshot
-from union.entitlements.records.models import of_case
+from union.entitlements.records.models import Owed, of_case
 from union.grievances.letter_words import SAID
 from union.grievances.models import Grievance, Paper
 from union.grievances.step_letters import Matter, may_be_written, of_step
@@ -35,14 +34,17 @@ EXPLAINED = frozenset({Paper.HEARING_SUMMONS, Paper.SANCTION, Paper.OTHER_PAPER}
 
 def matter_of(case: Grievance) -> Matter:
     """What the letters of a case are made of, as far as the reader may see it."""
-    return Matter(case.account, subject(case).about, subjects.place_of(case), case.code, _sums(case))
+    owed, about, place = _owed(case), subject(case).about, subjects.place_of(case)
+    if owed is None:
+        return Matter(case.account, about, place, case.code)
+    return Matter(case.account, about, place, case.code, owed.snapshot, owed.told.basis.agreed.claimed_on)
 
 
-def _sums(case: Grievance) -> Snapshot | None:
+def _owed(case: Grievance) -> Owed | None:
     if not asking().may(May.COUNT_OWED):
         return None
     found = readable(session().scalars(of_case(case.id)), "told", "snapshot")
-    return found[0].snapshot if found else None
+    return found[0] if found else None
 
 
 def codes(case: Grievance, site: Site) -> list[str]:
@@ -65,7 +67,7 @@ def title(code: str) -> str:
 
 def first(code: str, case: Grievance) -> First | None:
     """What to do before a letter is made, though it can be made without."""
-    if code != "wage_claim" or not asking().may(May.COUNT_OWED) or _sums(case) is not None:
+    if code != "wage_claim" or not asking().may(May.COUNT_OWED) or _owed(case) is not None:
         return None
     return First(SUMS_FIRST, url_for("entitlements.show", case_id=case.id))
 

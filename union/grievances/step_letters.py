@@ -36,13 +36,15 @@ HEARD_FOR = Sentence(
 
 @dataclass(frozen=True)
 class Matter:
-    """What the letters of one case are made of. `sums` is what its person is owed, where it was worked out."""
+    """What the letters of one case are made of. `sums` is what its person is owed, where it was worked out;
+    `claimed_on` the day of a claim that went before."""
 
     said: Report
     about: About
     place: Place
     reference: str
     sums: Snapshot | None = None
+    claimed_on: date | None = None
 
 
 def may_be_written(code: str, said: Report) -> bool:
@@ -53,7 +55,7 @@ def may_be_written(code: str, said: Report) -> bool:
 def of_step(code: str, matter: Matter, language: str, on: date, *, draft: bool) -> Letter:
     """The letter of one step, dated `on`; what is not known stays open."""
     said = SAID[code]
-    claimed = of_claim(matter.sums, language, on) if code == "wage_claim" and matter.sums else None
+    claimed = of_claim(matter.sums, language, on, matter.claimed_on) if code == "wage_claim" and matter.sums else None
     values = _values(matter, language)
     parts = _parts(code, matter, values, language, on, annexed=claimed is not None)
     subject = filled(said.subject, language, **values)

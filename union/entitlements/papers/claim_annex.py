@@ -15,6 +15,7 @@ from union.entitlements.sums import snapshot_extras
 from union.entitlements.sums.snapshot import reopened
 from union.languages.figures import day
 from union.languages.translated import translated
+from union.law.dates.deadlines import Rule, deadline
 from union.law.figures import Unit
 from union.law.pay.arrears import Limitation
 from union.law.result import Code
@@ -37,10 +38,14 @@ STATUS = {
 OWED_LATER = frozenset({Code.LEAVE})  # what an ending leaves of the pay, beside the days worked
 
 
-def of_claim(snapshot: Snapshot, language: str, on: date) -> Part | None:
+def of_claim(snapshot: Snapshot, language: str, on: date, claimed_on: date | None = None) -> Part | None:
     """What can be claimed `on` a day: nothing whose two years are over, no damages and no scenario. None where the
-    calculation shows nothing of the kind."""
-    found = list(_lines(snapshot, language, on))
+    calculation shows nothing of the kind.
+
+    `claimed_on` is the day of an earlier claim with a certain date: what could be claimed then can be for two years
+    more (DOC 381, 383).
+    """
+    found = list(_lines(snapshot, language, _counted_back_from(on, claimed_on)))
     if not found:
         return None
     total = money(sum((amount for amount, _line in found), Decimal("0.00")), language)
@@ -52,6 +57,13 @@ def of_claim(snapshot: Snapshot, language: str, on: date) -> Part | None:
         lines=tuple(line for _amount, line in found),
         totals=((filled(TOTAL, language), total),),
     )
+
+
+def _counted_back_from(on: date, claimed_on: date | None) -> date:
+    """The day of the earlier claim while the two years that it began run, else the day itself."""
+    if claimed_on is None or claimed_on > on:
+        return on
+    return claimed_on if on <= deadline(Rule.WAGE_CLAIMS, claimed_on).legal_on else on
 
 
 def _lines(snapshot: Snapshot, language: str, on: date) -> Iterator[tuple[Decimal, SumLine]]:
