@@ -17,6 +17,7 @@ from tests.browsing import Visitor
 from tests.bundles.desk import ASKED, made, sanctioned, ticked
 from tests.cast import Cast
 from tests.entitlements.asking import worked_out
+from tests.faults.test_damaged_rows import damage
 from tests.grievances.reports import case_of, report
 from tests.grievances.reports import opened as opened_for_a_reason
 from tests.imports.lists import work_off
@@ -210,6 +211,20 @@ def test_a_file_of_a_dispute_holds_no_list_of_its_people(app: Union, cast: Cast,
     assert row.done
     assert len(told) == row.done.pages == 2
     assert "Alami" not in " ".join(told)
+
+
+def test_a_row_that_does_not_open_takes_nothing_with_it(app: Union, cast: Cast, olu: Visitor) -> None:
+    case = sanctioned(app, cast, olu)
+    row = made(app, olu, case)
+    key = row.id.hex if app.store.on_sqlite else row.id
+    damage(app, "bundle", "made_sealed", key)
+    assert row.code in olu.get(f"/cases/{case}/bundles").text
+    olu.get(f"/bundles/{row.id}/file", 409)
+    olu.get(f"/bundles/{row.id}/slip", 409)
+    damage(app, "bundle", "asked_sealed", key)
+    assert row.code not in olu.get(f"/cases/{case}/bundles").text
+    olu.get(f"/bundles/{row.id}/slip", 409)
+    olu.get(f"/grievances/{case}")
 
 
 def test_a_case_of_health_asks_for_its_reason_here_too(

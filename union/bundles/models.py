@@ -14,7 +14,7 @@ from union.cases.models import CasePart
 from union.press.content import Happening, Paper
 from union.store.db import Model
 from union.store.reach import Reach
-from union.vault.envelope import Envelope, plain, sealed
+from union.vault.envelope import Envelope, opens, plain, sealed
 
 DAYS_KEPT = 7  # then the file itself goes; that it was made, and its digest, stay with the case
 
@@ -113,8 +113,8 @@ class Bundle(CasePart, Model):
 
     @property
     def done(self) -> Made | None:
-        """What was made, if it is."""
-        return None if self.made_sealed is None else self.made
+        """What was made, if it is, and opens."""
+        return None if self.made_sealed is None or not opens(self, "made") else self.made
 
 
 def of_case(case_id: UUID) -> Select[Bundle]:

@@ -57,6 +57,8 @@ def bundle_here(bundle_id: UUID) -> tuple[Case, Bundle]:
     """A file in reach with its case. 404 otherwise."""
     row = session().get(Bundle, bundle_id) or abort(404)
     whole(row, "asked")
+    if row.made_sealed is not None:
+        whole(row, "made")
     return case_here(row.case_id), row
 
 
