@@ -98,6 +98,7 @@ async function taken(answer) {
     clearTimeout(keeping);
     waiting = null;
     document.dispatchEvent(new Event("form-taken"));
+    form.reset(); // else the browser fills it in again on Back, and sent once more it is a second one
     window.location.assign(leads ?? answer.url);
     return true;
   }
