@@ -63,7 +63,7 @@ def test_until_then_nothing_of_it_is_reached_by_any_page(
 ) -> None:
     case = id_of(hidden)
     leading = [f"{hidden}{tail}" for tail in ("/readers", "/hand-over", "/close", "/about")]
-    leading += [f"/cases/{case}{tail}" for tail in ("/law", "/receipts/new", "/dismissals/new", "/tasks", "/owed")]
+    leading += [f"/cases/{case}{tail}" for tail in ("/law", "/receipts/new", "/tasks", "/owed", "/attachments", "/letters")]
     for path in leading:
         assert olu.get(path, 302).location == f"/cases/{case}/opening"
     olu.post(f"{hidden}/notes", {"words": "Une note."}, 404)

@@ -21,7 +21,7 @@ from union.attachments.models import Attachment, of_case, of_person
 from union.attachments.words import NOT_TAKEN, REASONS, SHOWN, SOURCES, TYPES, WHATS
 from union.cases.models import Case, CaseKind
 from union.cases.panels import Panel
-from union.cases.subjects import Subject, of_line, page_of
+from union.cases.subjects import Subject, case_or_404, of_line, page_of
 from union.inspection import child
 from union.inspection.filetypes import MIMETYPES, MOST_OF_A_FILE, PICTURES, SOUND
 from union.record import chain
@@ -47,8 +47,9 @@ READ = {CaseKind.GRIEVANCE: May.READ_GRIEVANCE, CaseKind.LAYOFF: May.READ_LAYOFF
 
 
 def case_here(case_id: UUID, of: ReachSession | None = None) -> Case:
-    """A case in reach, of a kind that the role reads. 404 otherwise."""
-    case = (of or session()).get(Case, case_id)
+    """A case in reach, of a kind that the role reads. 404 otherwise; a page of one that is read for a reason leads to
+    where it is given."""
+    case = case_or_404(case_id) if of is None else of.get(Case, case_id)
     return case if case is not None and asking().may(READ[case.kind]) else abort(404)
 
 
