@@ -342,6 +342,19 @@ THROUGH: dict[str, str] = {
     },
     # the file for lawyer or court: nobody who only reported the case takes it out
     **{f"bundles.{view}": "olu sal lex" for view in ("index", "create", "progress", "check", "take_out", "slip_of")},
+    **{
+        f"correspondence.{view}": DESK
+        for view in (
+            "mail_register",
+            "find_mail",
+            "arriving",
+            "arrive",
+            "mail",
+            "strike_mail",
+            "register_paper",
+            "register_table",
+        )
+    },
     "attachments.arrived": "ann",
     "attachments.send_piece": "ann",
     # layoffs: the lawyer reads those that name them; the one of the scene does not

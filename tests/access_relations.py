@@ -121,6 +121,7 @@ SUBJECT = {
     "attachment_id": "kept at the desk",
     "letter_id": "kept at the desk",
     "bundle_id": "grievance",
+    "mail_id": "grievance",
     "receipt_id": "grievance",
     "dismissal_id": "grievance",
     "exposure_id": "grievance",

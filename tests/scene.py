@@ -28,6 +28,7 @@ from union.cases.tasks import CaseTask, Task, TaskState
 from union.closures.models import GatePerson, TakenIn, intake_of
 from union.collective.models import Consent, Joined, Standing
 from union.confidentiality.models import Request, SealRequest
+from union.correspondence.mail import Direction, Entered, MailEntry, MailNumber
 from union.correspondence.models import CaseLetter, LetterState, Posted, Written
 from union.grievances.models import Grievance, Paper, Problem, Report
 from union.grievances.saved_lists import Saved as KeptList
@@ -46,6 +47,7 @@ from union.press.content import Letter, Part
 from union.proposed_sites.models import Asked, SiteProposal
 from union.proposed_sites.models import State as Waits
 from union.store.reach import ReachSession
+from union.web.locale import today
 from union.workplaces.models import Workplace
 
 FACTS = "Le badge ne marche plus depuis lundi."
@@ -178,6 +180,20 @@ def _letter(session: Session, side: dict[str, UUID]) -> UUID:
     session.add(row)
     session.flush()
     side["correspondence.case_id"] = row.case_id
+    side["mail_id"] = _in_the_register(session, row)
+    return row.id
+
+
+def _in_the_register(session: Session, letter: CaseLetter) -> UUID:
+    """The first number of the workplace, of that letter."""
+    place, year = letter.workplace_id, today().year
+    number = MailNumber(workplace_id=place, year=year, direction=Direction.OUT, number=1)
+    session.add(number)
+    session.flush()
+    entered = Entered(date(2026, 11, 4), date(2026, 11, 4), "Ann", subject="contestation", means=Means.REGISTERED)
+    row = MailEntry(workplace_id=place, case_id=letter.case_id, number_id=number.id, entered=entered, version=1)
+    session.add(row)
+    session.flush()
     return row.id
 
 

@@ -58,7 +58,7 @@ from union.confidentiality import opening as confidentiality_opening
 from union.confidentiality import views as confidentiality_views
 from union.confidentiality import words as confidentiality_words
 from union.correspondence import actions as correspondence_actions
-from union.correspondence import from_papers, offers
+from union.correspondence import from_papers, offers, register, register_views
 from union.correspondence import views as correspondence_views
 from union.correspondence import words as correspondence_words
 from union.entitlements import actions as entitlements_actions
@@ -68,7 +68,7 @@ from union.feed import actions as feed_actions
 from union.feed import events as feed_events
 from union.feed.views import bp as feed
 from union.grievances import actions as grievances_actions
-from union.grievances import drafts, probable, saved_lists
+from union.grievances import drafts, probable, saved_lists, step_of_letter
 from union.grievances import offered_letters as grievances_letters
 from union.grievances import steps as grievances_steps
 from union.grievances import subjects as grievances_subjects
@@ -87,6 +87,7 @@ from union.imports.web.pages import bp as imports
 from union.jobs import housekeeping, worker
 from union.layoffs.lists import matched_before, matching
 from union.layoffs.papers import archive
+from union.layoffs.papers import sending as layoffs_sending
 from union.layoffs.people import clocks
 from union.layoffs.records import models as layoffs_models
 from union.layoffs.retention import closed_disputes as layoffs_retention
@@ -108,7 +109,7 @@ from union.notices import actions as notices_actions
 from union.notices import outbox
 from union.notices.views import bp as notices
 from union.papers import pages as paper_pages
-from union.papers import shelf
+from union.papers import sending, shelf
 from union.papers.dismissals import actions as dismissals_actions
 from union.papers.kinds import KINDS
 from union.patterns import panels as patterns_panels
@@ -148,12 +149,13 @@ BLUEPRINTS: list[Blueprint] = [
     notices,
     bundles_views.bp,
 ]
-# Further pages on the blueprints of accounts, cases and attachments.
+# Further pages on the blueprints of accounts, cases, attachments and letters.
 PAGES = (
     reset_views,
     account_closing_views,
     law_views,
     link_views,
+    register_views,
     task_views,
     transfer_views,
     upload_views,
@@ -172,6 +174,7 @@ def _connect_record() -> None:
     chain.CASES |= {kind.value for kind in CaseKind}
     chain.PARTS |= {"intake", "layoff_person", "taken_in", ATTACHMENT}
     chain.PARTS |= {"owed", collective_actions.KIND, correspondence_actions.KIND, bundles_actions.KIND}
+    chain.PARTS |= {register.KIND}
     chain.PARTS |= {kind.table.record_kind for kind in KINDS if kind.table.named}
     chain.REACHED[:] = [cases_models.reached]
 
@@ -237,7 +240,7 @@ def _connect_accounts_and_members() -> None:
     accounts_actions.HANGING[:] = [account_closing.hanging]
     resets.WITHHELD[:] = [cases_models.confidential_of, drafts.begun_by]
     strength.COUNTERS |= {"open_cases": member_panel.open_at, "members": listing.members_at}
-    workplaces_panels.PANELS[:] = [lesson_panel.of_site, patterns_panels.of_site]
+    workplaces_panels.PANELS[:] = [lesson_panel.of_site, register_views.of_site, patterns_panels.of_site]
     named.NAMED[:] = [cases_models.parties]
     removing.NAMED[:] = [matching.named]
     named.THROUGH[:] = [cases_models.through]
@@ -279,6 +282,12 @@ def _connect_cases() -> None:
         layoffs_letters.offered,
         from_papers.offered,
     ]
+    offers.ORIGINS[:] = [
+        offers.Origin(from_papers.mark, from_papers.take_back),
+        offers.Origin(layoffs_sending.mark, layoffs_sending.take_back),
+    ]
+    offers.STEPS[:] = [step_of_letter.step_of]
+    sending.WENT[:] = [register.paper_went]
     panels.PANELS[:] = [
         task_views.panel,
         confidentiality_views.panel,

@@ -112,6 +112,7 @@ OF_A_CASE = {
     "intake_id",
     "letter_id",
     "bundle_id",
+    "mail_id",
     "joined_id",
 }
 

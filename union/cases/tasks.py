@@ -143,6 +143,17 @@ def end(session: ReachSession, by: UUID, case: Case, row: CaseTask, *, given_up:
     entry(session, case, by, TaskAct.GIVEN_UP if given_up else TaskAct.DONE, _line(row.task), strategy=True)
 
 
+def answered(session: ReachSession, by: UUID, case: Case, task_id: UUID) -> None:
+    """The answer that one task asks for came, or nobody awaits it any more: where no other is awaited, the case goes
+    on."""
+    row = next((one for one in of_case(session, case.id) if one.id == task_id), None)
+    if row is None or row.state is not TaskState.OPEN:
+        return
+    _end(session, by, case, row, TaskState.DONE)
+    if case.stage is Stage.WAITING and not waits(session, case):
+        actions.resume(session, by, case)
+
+
 def open_again(session: ReachSession, by: UUID, case: Case, row: CaseTask) -> None:
     """It is to be done after all. Raises `Refused`."""
     still_open(case)

@@ -6,13 +6,16 @@ from collections.abc import Iterable
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
+from wtforms import BooleanField
 
 from union.attachments.models import Attachment
 from union.attachments.words import WHATS
+from union.correspondence.mail import Came
 from union.correspondence.typed import fields, has_text
-from union.papers.sending import means_field, sent_field
+from union.correspondence.words import CAME
+from union.papers.sending import CORRESPONDENTS, Correspondent, means_field, sent_field
 from union.press.content import Letter
-from union.web.forms.chosen import Pick
+from union.web.forms.chosen import Choice, Pick
 from union.web.forms.form import Form, needed
 from union.web.forms.typed import Day, Line, Prose
 
@@ -61,11 +64,39 @@ class SendForm(_WithFile):
     on = sent_field()
     post_number = Line(_l("Number of the registered post"), most=40)
     proof = Pick(_l("The file that proves it"))
+    marks_step = BooleanField(_l("Mark its step of the path as done on the same day"))
+    again_on = Day(_l("Ask again for the answer on"))
 
 
 class AnswerForm(_WithFile):
     """That an answer came."""
 
     on = Day(_l("Received on"), [needed()], passed=True)
+    came = Choice(_l("How the mail came"), Came, CAME, empty=_l("Not said"))
     words = Prose(_l("What it says, in short"), most=1000)
     file = Pick(_l("The file of the answer"))
+
+
+class IncomingForm(_WithFile):
+    """That something came in. `file` is of the case, and `case` its reference where the page knows none."""
+
+    who = Choice(_l("Sender"), Correspondent, CORRESPONDENTS, [needed()])
+    who_words = Line(_l("Name, office or court"), most=200)
+    on = Day(_l("Came in on"), [needed()], passed=True)
+    came = Choice(_l("How the mail came"), Came, CAME, [needed()])
+    subject = Line(_l("What it is about"), [needed()], most=300)
+    answers = Pick(_l("It answers this letter"))
+    case = Line(_l("Reference of the case"), most=20)
+    file = Pick(_l("The file of it"))
+
+
+class StrikeForm(Form):
+    """Why an entry of the register counts no more."""
+
+    why = Prose(_l("Why it is struck out"), [needed()], most=500)
+
+
+class FindMail(Form):
+    """What is looked for in the register."""
+
+    query = Line(_l("Find an entry"), [needed(_l("Write a number, a name, a subject or a case's code."))], most=100)

@@ -35,11 +35,12 @@ KEPT = (LetterState.FINAL, *WENT)
 
 @dataclass(frozen=True)
 class Checked:
-    """Who read a letter besides its writers, and when."""
+    """Who read a letter besides its writers, and when; `own` where its writer read it again, for want of another."""
 
     by: UUID
     name: str
     at: datetime
+    own: bool = False
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,7 @@ class Posted:
     by_name: str
     post_number: str = ""  # of the registered post
     proof_id: UUID | None = None  # a file of the case
+    task_id: UUID | None = None  # to ask again where no answer comes
 
 
 @dataclass(frozen=True)

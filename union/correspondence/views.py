@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -20,13 +21,14 @@ from union.cases.letters import FRAME, LANGUAGES
 from union.cases.models import Case, Stage
 from union.cases.panels import Panel
 from union.cases.subjects import Subject, page_of
-from union.correspondence import actions
+from union.correspondence import actions, register
 from union.correspondence.forms import AnswerForm, SendForm, text_form
+from union.correspondence.mail import Direction
 from union.correspondence.models import KEPT, CaseLetter, LetterState, of_case
-from union.correspondence.offers import offer_of, offers
+from union.correspondence.offers import offer_of, offers, step_of
 from union.correspondence.typed import applied, open_places, plain
 from union.correspondence.word_file import MIMETYPE, word_file
-from union.correspondence.words import LANGUAGE_NAMES, STATES
+from union.correspondence.words import DIRECTIONS, LANGUAGE_NAMES, STATES
 from union.languages.translated import translated
 from union.papers.sending import MEANS
 from union.press.content import Letter
@@ -45,6 +47,7 @@ from union.web.pages import page
 bp = Blueprint("correspondence", __name__)
 ON_A_PANEL = 4
 BEFORE_FINAL = (LetterState.DRAFT, LetterState.CHECKED)
+ASKED_AGAIN = timedelta(days=15)  # a day of ours: no period of the law
 
 
 def letter_here(letter_id: UUID) -> tuple[Case, CaseLetter]:
@@ -129,6 +132,8 @@ def _show(case: Case, row: CaseLetter, form: Form | None = None) -> Response:
         writes=asking().may(May.WRITE_LETTER),
         closed=case.stage is Stage.CLOSED,
         mine=me in held.writers,
+        alone=_alone(case, row),
+        numbers=_numbers(row) if asking().may(May.KEEP_REGISTER) else [],
         kept=row.state in KEPT,
         still_open=open_places(held.letter) if row.state in BEFORE_FINAL else [],
         state=row.state.value,
@@ -137,6 +142,24 @@ def _show(case: Case, row: CaseLetter, form: Form | None = None) -> Response:
         names=LANGUAGE_NAMES,
         plain=plain,
     )
+
+
+def _alone(case: Case, row: CaseLetter) -> bool:
+    """Whether whoever wrote a draft may read it again themselves: nobody else could."""
+    me = current_account_id()
+    drafted = row.state is LetterState.DRAFT and me in row.written.writers and asking().may(May.WRITE_LETTER)
+    return drafted and not actions.other_readers(session(), me, case)
+
+
+def _numbers(row: CaseLetter) -> list[tuple[Any, str, UUID]]:
+    """Where a letter stands in the register: that it went, and that it was answered."""
+    found = []
+    for way in Direction:
+        mail = register.of_letter(session(), row, way)
+        if mail is not None:
+            number = register.number_of(session(), mail)
+            found.append((DIRECTIONS[way], f"{number.number}/{number.year}", mail.id))
+    return found
 
 
 @bp.get("/letters/<id:letter_id>/edit")
@@ -236,26 +259,27 @@ def again(letter_id: UUID) -> Response:
 @may(May.WRITE_LETTER)
 def sending(letter_id: UUID) -> Response:
     case, row = letter_here(letter_id)
-    return _sending(case, row, _send_form(case, on=today()))
+    step = step_of(case, row.written.made_from)
+    again_on = None if step is not None else today() + ASKED_AGAIN  # the path counts the answer to its own letters
+    return _sending(case, row, _send_form(case, row, on=today(), marks_step=True, again_on=again_on))
 
 
 @bp.post("/letters/<id:letter_id>/send")
 @may(May.WRITE_LETTER)
 def send(letter_id: UUID) -> Response:
     case, row = letter_here(letter_id)
-    form = _send_form(case)
+    form = _send_form(case, row)
 
     def went() -> None:
-        actions.send(
-            session(),
-            current_account_id(),
-            case,
-            row,
+        said = actions.Sending(
             form.means.data,
             form.on.data,
             form.post_number.data or "",
             form.proof.data,
+            bool(form.marks_step and form.marks_step.data),
+            form.again_on.data if form.again_on else None,
         )
+        actions.send(session(), current_account_id(), case, row, said)
 
     if not form.carries_out(went, row.version):
         return _sending(case, row, form)
@@ -263,14 +287,26 @@ def send(letter_id: UUID) -> Response:
     return redirect(url_for("correspondence.show", letter_id=row.id))
 
 
-def _send_form(case: Case, **initial: Any) -> SendForm:
+def _send_form(case: Case, row: CaseLetter, **initial: Any) -> SendForm:
     form = SendForm(**initial)
-    form.offer_files("proof", _files(case))
+    form.offer_files("proof", files_of_case(case))
+    if step_of(case, row.written.made_from) is None:
+        del form.marks_step
+    if case.stage is Stage.CLOSED:
+        del form.again_on
     return form
 
 
 def _sending(case: Case, row: CaseLetter, form: SendForm) -> Response:
-    return page("correspondence/sending.html", form=form, case=case, row=row, back=page_of(case), plain=plain)
+    return page(
+        "correspondence/sending.html",
+        form=form,
+        case=case,
+        row=row,
+        step=step_of(case, row.written.made_from),
+        back=page_of(case),
+        plain=plain,
+    )
 
 
 @bp.get("/letters/<id:letter_id>/answer")
@@ -287,7 +323,16 @@ def answer(letter_id: UUID) -> Response:
     form = _answer_form(case)
 
     def came() -> None:
-        actions.answer(session(), current_account_id(), case, row, form.on.data, form.words.data or "", form.file.data)
+        actions.answer(
+            session(),
+            current_account_id(),
+            case,
+            row,
+            form.on.data,
+            form.words.data or "",
+            form.file.data,
+            form.came.data,
+        )
 
     if not form.carries_out(came, row.version):
         return _answering(case, row, form)
@@ -297,7 +342,7 @@ def answer(letter_id: UUID) -> Response:
 
 def _answer_form(case: Case, **initial: Any) -> AnswerForm:
     form = AnswerForm(**initial)
-    form.offer_files("file", _files(case))
+    form.offer_files("file", files_of_case(case))
     return form
 
 
@@ -305,7 +350,8 @@ def _answering(case: Case, row: CaseLetter, form: AnswerForm) -> Response:
     return page("correspondence/answering.html", form=form, case=case, row=row, back=page_of(case), plain=plain)
 
 
-def _files(case: Case) -> list[Attachment]:
+def files_of_case(case: Case) -> list[Attachment]:
+    """The files of a case that open, the newest first."""
     found = readable(session().scalars(files_of(case.id)), "description", "held")
     return [one for one in found if not one.destroyed and one.told is None][::-1]
 

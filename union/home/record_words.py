@@ -54,6 +54,7 @@ KINDS: dict[str, Any] = {
     "cases_printed": _l("Cases printed together"),
     "case_search": _l("Search for whom a case is about"),
     "file_search": _l("Search for the file of an account"),
+    "mail_entry": _l("Entry of the register of mail"),
     "seal_request": _l("Request to break a seal"),
     "entrusted": _l("The list of those entrusted"),
     "figures": _l("Published figures"),

@@ -6,7 +6,7 @@ A new kind is a package with such a declaration, and its name in `union.papers.k
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -20,7 +20,7 @@ from union.cases.clocks import Clock
 from union.cases.models import Case
 from union.cases.subjects import Place, Subject
 from union.papers.facts import FactsForm
-from union.papers.sending import AsideForm
+from union.papers.sending import AsideForm, Means, Sent
 from union.papers.table import PaperTable, Table
 from union.press.content import Letter, Paper
 from union.store.db import session
@@ -158,6 +158,15 @@ class Printed:
 
 
 @dataclass(frozen=True)
+class Sends:
+    """How a letter of a paper is marked as sent, and how that is taken back. Both write into the case's timeline."""
+
+    sent: Callable[[Any], Sent | None]  # of what the envelope holds
+    mark: Callable[[ReachSession, UUID, Case, Any, Means, date], None]  # raises `Refused` under `sent_on`
+    take_back: Callable[[ReachSession, UUID, Case, Any], None]
+
+
+@dataclass(frozen=True)
 class Kind:
     """A kind of paper: `union.papers.pages` makes its pages of this, and `union.features` names it where others ask."""
 
@@ -173,6 +182,7 @@ class Kind:
     title: Callable[[Any], Any] | None = None  # of one paper, where it is not the noun
     steps: tuple[Step, ...] = ()
     printed: Printed | None = None
+    sends: Mapping[str, Sends] = field(default_factory=dict)  # by the names of what is printed
     begins: Beginning | None = None
     shelf: Shelf | None = None
     of_a_person: str = ""  # the address of the only paper that somebody of a list has

@@ -128,6 +128,21 @@ class CaseFile:
     draft: str = ""
 
 
+@dataclass(frozen=True)
+class Ledger:
+    """A register: one line a number, in the order of its numbers; `struck` are the places of those crossed out."""
+
+    language: str
+    title: str
+    under: str
+    heads: tuple[str, ...]  # of the columns: number, day, whom, subject, how, case
+    rows: tuple[tuple[str, ...], ...]
+    struck: tuple[int, ...]
+    foot: str
+    reference: str
+    draft: str = ""
+
+
 def name(text: str) -> str:
     """A name in whatever script, so that it does not turn its neighbours round."""
     return f"{_FIRST_STRONG}{text}{_END}" if text else ""

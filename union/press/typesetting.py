@@ -14,16 +14,17 @@ import msgspec
 import typst
 
 from union.press import face
-from union.press.content import CaseFile, Letter, Paper, SignatureSheet
+from union.press.content import CaseFile, Ledger, Letter, Paper, SignatureSheet
 from union.web.locale import today
 
 HERE = Path(__file__).resolve().parent
-Printable = Paper | Letter | SignatureSheet | CaseFile
+Printable = Paper | Letter | SignatureSheet | CaseFile | Ledger
 TEMPLATES: dict[type, str] = {
     Paper: "sheet.typ",
     Letter: "letter.typ",
     SignatureSheet: "signatures.typ",
     CaseFile: "case_file.typ",
+    Ledger: "ledger.typ",
 }
 LATIN = "fontpkg_ibm_plex_sans"
 _THOUSANDS = re.compile(r"(?<=[0-9]) (?=[0-9]{3}(?![0-9]))")  # 10 000 is one number, on one line

@@ -12,6 +12,7 @@ from union.cases.models import Case, CaseKind
 from union.correspondence.offers import Offer
 from union.layoffs.papers.group_letters import group_letter, ready
 from union.layoffs.papers.letters import OF_THE_GROUP
+from union.layoffs.papers.sending import GROUP
 from union.layoffs.records.models import Layoff
 from union.layoffs.web.blueprint import group_of
 from union.layoffs.words import PAPERS
@@ -26,4 +27,4 @@ def offered(case: Case) -> Iterator[Offer]:
     group = group_of(cast(Layoff, case))
     for kind in OF_THE_GROUP:
         make = partial(group_letter, kind, group, draft=False)
-        yield Offer(f"group.{kind.value}", PAPERS[kind], make, "" if ready(kind, group) else NOTHING_TO_SAY)
+        yield Offer(f"{GROUP}.{kind.value}", PAPERS[kind], make, "" if ready(kind, group) else NOTHING_TO_SAY)

@@ -17,7 +17,7 @@ from union.cases.models import Case, CaseKind
 from union.law.procedure.discipline import PriorSanction
 from union.papers.dismissals.models import Decision, Dismissal, Known, LetterKind
 from union.papers.dismissals.reading import DAYS, dated, read_whole
-from union.papers.sending import EARLIER, Means, Sent, not_to_come
+from union.papers.sending import EARLIER, Correspondent, Means, Sent, Went, not_to_come, tell
 from union.papers.table import Acts, PaperTable
 from union.refusal import Refused
 from union.store.reach import ReachSession
@@ -123,3 +123,11 @@ def send(
         TABLE.change(session, by, case, row, DismissalAct.CLAIMED, on=on, claim_sent=sent)
     else:
         TABLE.change(session, by, case, row, DismissalAct.SENT, on=on, sent=sent)
+    to = Correspondent.INSPECTOR if letter is LetterKind.INSPECTOR else Correspondent.EMPLOYER
+    tell(session, by, case, Went(f"dismissals.{row.id}.{letter.value}", f"dismissals.{letter.value}", to, on, means))
+
+
+def not_sent(session: ReachSession, by: UUID, case: Case, row: Dismissal, letter: LetterKind) -> None:
+    """It was marked by mistake: the letter did not go."""
+    field = "claim_sent" if letter is LetterKind.INSPECTOR else "sent"
+    TABLE.change(session, by, case, row, DismissalAct.CORRECTED, **{field: None})

@@ -23,6 +23,7 @@ from union.papers.declaration import (
     Line,
     Opened,
     Printed,
+    Sends,
     Shelf,
     Step,
     correcting,
@@ -118,6 +119,14 @@ def _letter(one: Opened, name: str, said_in: str, on: date, draft: bool) -> Lett
     return against(LetterKind(name), one.content, one.place, one.reference, said_in, on, draft=draft)
 
 
+def _sends(letter: LetterKind) -> Sends:
+    return Sends(
+        lambda decision: decision.sent_as(letter),
+        lambda session, by, case, row, means, on: actions.send(session, by, case, row, letter, means, on),
+        lambda session, by, case, row: actions.not_sent(session, by, case, row, letter),
+    )
+
+
 KIND = Kind(
     "dismissals",
     TABLE,
@@ -182,4 +191,5 @@ KIND = Kind(
         ),
     ),
     printed=Printed("letter", "letter", AGAINST, _letter),
+    sends={one.value: _sends(one) for one in LetterKind},
 )

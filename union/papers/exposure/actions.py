@@ -16,10 +16,12 @@ from union.cases.dates import Dated, Source, counted
 from union.cases.models import Case
 from union.law.dates.deadlines import Rule, deadline
 from union.papers.exposure.models import Exposed, Exposure
-from union.papers.sending import Means, Sent, not_to_come
+from union.papers.sending import Correspondent, Means, Sent, Went, not_to_come, tell
 from union.papers.table import Acts, PaperTable
 from union.refusal import Refused
 from union.store.reach import ReachSession
+
+LETTER = "medical-follow-up"  # what its one letter is called
 
 
 class ExposureAct(Enum):
@@ -71,3 +73,11 @@ def sent(session: ReachSession, by: UUID, case: Case, row: Exposure, means: Mean
     not_to_come("sent_on", on)
     who = session.get_one(Account, by).holder.name
     TABLE.change(session, by, case, row, ExposureAct.SENT, on=on, sent=Sent(on, means, who))
+    tell(
+        session, by, case, Went(f"exposure.{row.id}.{LETTER}", f"exposure.{LETTER}", Correspondent.EMPLOYER, on, means)
+    )
+
+
+def not_sent(session: ReachSession, by: UUID, case: Case, row: Exposure) -> None:
+    """It was marked by mistake: the letter did not go."""
+    TABLE.change(session, by, case, row, ExposureAct.CORRECTED, sent=None)

@@ -13,7 +13,18 @@ from union.cases import findings_view
 from union.cases.models import Case
 from union.law.dates.deadlines import Rule, deadline
 from union.law.social import exposure
-from union.papers.declaration import Beginning, Kind, Line, Opened, Printed, Shelf, Step, correcting, setting_aside
+from union.papers.declaration import (
+    Beginning,
+    Kind,
+    Line,
+    Opened,
+    Printed,
+    Sends,
+    Shelf,
+    Step,
+    correcting,
+    setting_aside,
+)
 from union.papers.exposure import actions
 from union.papers.exposure.actions import TABLE
 from union.papers.exposure.forms import ExposedForm, SentForm
@@ -101,5 +112,6 @@ KIND = Kind(
             TABLE,
         ),
     ),
-    printed=Printed("letter", "letter", ("medical-follow-up",), _letter),
+    printed=Printed("letter", "letter", (actions.LETTER,), _letter),
+    sends={actions.LETTER: Sends(lambda content: content.sent, actions.sent, actions.not_sent)},
 )

@@ -14,10 +14,12 @@ from union.cases.dates import Source
 from union.cases.models import Case
 from union.papers.receipts.models import Claim, Receipt, Signed
 from union.papers.receipts.reading import dated
-from union.papers.sending import Means, Sent, not_to_come
+from union.papers.sending import Correspondent, Means, Sent, Went, not_to_come, tell
 from union.papers.table import Acts, PaperTable
 from union.refusal import Refused
 from union.store.reach import ReachSession
+
+LETTER = "denunciation"  # what the one letter of a signed paper is called
 
 
 class ReceiptAct(Enum):
@@ -68,3 +70,11 @@ def denounce(session: ReachSession, by: UUID, case: Case, row: Receipt, means: M
         raise Refused("sent_on", _l("This day is before the signature: check both days."))
     who = session.get_one(Account, by).holder.name
     TABLE.change(session, by, case, row, ReceiptAct.SENT, on=on, sent=Sent(on, means, who))
+    tell(
+        session, by, case, Went(f"receipts.{row.id}.{LETTER}", f"receipts.{LETTER}", Correspondent.EMPLOYER, on, means)
+    )
+
+
+def not_denounced(session: ReachSession, by: UUID, case: Case, row: Receipt) -> None:
+    """It was marked by mistake: the denunciation did not go."""
+    TABLE.change(session, by, case, row, ReceiptAct.CORRECTED, sent=None)

@@ -19,6 +19,7 @@ from union.papers.declaration import (
     Line,
     Opened,
     Printed,
+    Sends,
     Shelf,
     Step,
     correcting,
@@ -155,5 +156,6 @@ KIND = Kind(
             TABLE,
         ),
     ),
-    printed=Printed("letter", "letter", ("denunciation",), _letter),
+    printed=Printed("letter", "letter", (actions.LETTER,), _letter),
+    sends={actions.LETTER: Sends(lambda paper: paper.sent, actions.denounce, actions.not_denounced)},
 )
