@@ -68,9 +68,7 @@ class May(Enum):
     CHECK_PAPERS = "paper.check"  # put a signed receipt or a dismissal letter to its questions, and write what follows
     READ_LETTER = "letter.read"  # a letter of a case: every one who works or pleads it, what was sent who reported it
     WRITE_LETTER = "letter.write"  # begin, edit, check and send letters, and write down what answered them
-    KEEP_REGISTER = (
-        "register.keep"  # the mail of a workplace that went and came: read, written into, struck out, printed
-    )
+    KEEP_REGISTER = "register.keep"  # the mail of a workplace that went and came: read, written down, struck out
     COUNT_OWED = "owed.count"  # what the law owes the one person of a case: asked, worked out, printed
     MAKE_BUNDLE = "bundle.make"  # make the file of a case for its lawyer or the court, take it out, confirm its digest
     KEEP_COURT = "court.keep"  # power of attorney, hearings, judgment and its dates
