@@ -217,6 +217,7 @@ def test_a_row_that_does_not_open_takes_nothing_with_it(app: Union, cast: Cast, 
     case = sanctioned(app, cast, olu)
     row = made(app, olu, case)
     key = row.id.hex if app.store.on_sqlite else row.id
+    app.config["SHOW_ERRORS"] = False
     damage(app, "bundle", "made_sealed", key)
     assert row.code in olu.get(f"/cases/{case}/bundles").text
     olu.get(f"/bundles/{row.id}/file", 409)
