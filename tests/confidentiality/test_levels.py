@@ -63,7 +63,8 @@ def test_until_then_nothing_of_it_is_reached_by_any_page(
 ) -> None:
     case = id_of(hidden)
     leading = [f"{hidden}{tail}" for tail in ("/readers", "/hand-over", "/close", "/about")]
-    leading += [f"/cases/{case}{tail}" for tail in ("/law", "/receipts/new", "/tasks", "/owed", "/attachments", "/letters")]
+    pages = ("law", "receipts/new", "tasks", "owed", "attachments", "letters")
+    leading += [f"/cases/{case}/{page}" for page in pages]
     for path in leading:
         assert olu.get(path, 302).location == f"/cases/{case}/opening"
     olu.post(f"{hidden}/notes", {"words": "Une note."}, 404)
