@@ -159,7 +159,7 @@ ACTS = {
     CaseAct.UNNAMED.value: (_l("Reads the case no more"), "eye"),
     CaseAct.MADE_CONFIDENTIAL.value: (_l("Made confidential"), "lock"),
     CaseAct.MADE_ORDINARY.value: (_l("Confidential no more"), "lock"),
-    ACT: (_l("Contact"), "phone"),
+    ACT: (_l("A call, letter or meeting"), "phone"),
     "step_done": (_l("Step done"), "check"),
     "step_undone": (_l("Step to be done after all"), "undo"),
     "corrected": (_l("Corrected: the steps and dates were counted anew"), "edit"),
