@@ -17,6 +17,7 @@ from union.members.models import (
     Employment,
     Entrusted,
     Identity,
+    Leaving,
     Mandate,
     Member,
     Membership,
@@ -245,6 +246,18 @@ def test_another_employment_and_its_terms(app: Union, cast: Cast, sal: Visitor) 
     sal.post(edit, {**work, "job": "Cheffe de plateau", "version": old})
     sal.post(edit, {**work, "version": old}, 409)
     assert "Cheffe de plateau" in sal.get(f"/members/{cast.mina}").text
+
+
+def test_how_somebody_left_is_put_right(app: Union, cast: Cast, olu: Visitor) -> None:
+    edit = f"/employments/{cast.omar_employment}/edit"
+    olu.post(f"/employments/{cast.omar_employment}/leave", {"on": "31/01/2025", "how": "dismissed"})
+    assert olu.page(edit).select_one("select[name=left_how] option[selected]")["value"] == "dismissed"  # type: ignore[index]  # there
+    sent = {"category": "employee", "contract": "cdi", "left_how": "resigned", "left_on": ""}
+    sent["version"] = version(olu, edit)
+    assert "dernier jour" in olu.post(edit, sent, 422).text
+    olu.post(edit, {**sent, "left_on": "31/01/2025"})
+    terms = next(one.terms for one in member(app, cast, cast.omar).employments if one.id == cast.omar_employment)
+    assert (terms.left_how, terms.left_on) == (Leaving.RESIGNED, date(2025, 1, 31))
 
 
 @pytest.mark.parametrize("query", ["mina", "Fassi Mina", "أمينة", "06 61 22 33 44", "MC-77", "salma@example.org"])

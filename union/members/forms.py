@@ -70,6 +70,7 @@ class Work(Form):
     hired_on = Day(_l("Hired on"))
     term_on = Day(_l("End written in the contract"), description=_l("For a fixed-term contract only."))
     left_on = Day(_l("Last day at work"), description=_l("Leave empty while the employment runs."))
+    left_how = Choice(_l("How the work ended"), Leaving, LEAVINGS, empty=_l("Not known"))
 
 
 class NewWork(Work):

@@ -49,6 +49,8 @@ def _must_be_in_order(terms: Terms) -> None:
     for field, last in (("term_on", terms.term_on), ("left_on", terms.left_on)):
         if terms.hired_on is not None and last is not None and last < terms.hired_on:
             raise Refused(field, _l("This day is before the day of hiring: correct one of them."))
+    if terms.left_how is not None and terms.left_on is None:
+        raise Refused("left_on", _l("Write the last day at work too, or leave open how the work ended."))
 
 
 def add_wage(session: ReachSession, by: UUID, employment: Employment, wage: Wage, today: date) -> None:

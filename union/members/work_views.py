@@ -75,6 +75,7 @@ def _work(employment: Employment) -> Work:
         hired_on=known.hired_on,
         term_on=known.term_on,
         left_on=known.left_on,
+        left_how=known.left_how,
     )
 
 
@@ -88,6 +89,7 @@ def _terms(form: Work, before: Terms) -> Terms:
         hired_on=form.hired_on.data,
         term_on=form.term_on.data,
         left_on=form.left_on.data,
+        left_how=form.left_how.data,
     )
 
 
