@@ -110,7 +110,6 @@ def test_an_undeclared_site_is_offered_its_inspection_by_a_letter_that_waits_for
 @pytest.mark.parametrize(
     ("problem", "paper", "code"),
     [
-        (Problem.DISCIPLINE, Paper.HEARING_SUMMONS, "explanations"),
         (Problem.DISCIPLINE, Paper.SANCTION, "hearing_record"),
         (Problem.OBSTRUCTION, Paper.OTHER_EVENT, "obstruction"),
         (Problem.MATERNITY, Paper.OTHER_EVENT, "pregnancy_certificate"),
@@ -151,3 +150,12 @@ def test_a_kept_collective_letter_names_nobody(app: Union, ann: Visitor, olu: Vi
     assert "Nabil Employer" in read_back(olu.get(f"{address}/letter?step=dispute_notice").data)
     with app.store.maintaining() as session:
         assert all("Nabil" not in str(one.written) for one in session.scalars(select(CaseLetter)))
+
+
+def test_a_request_for_explanations_is_answered_by_a_letter_that_is_no_step(
+    app: Union, cast: Cast, olu: Visitor
+) -> None:
+    case = a_case(app, cast, Problem.DISCIPLINE, paper=Paper.HEARING_SUMMONS)
+    assert "step.explanations" in offered(olu, case)
+    for language in ("fr", "ar"):
+        assert "[" in olu.get(f"{begun(olu, case, 'step.explanations', language)}/edit").text

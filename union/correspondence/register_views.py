@@ -48,9 +48,14 @@ WAYS = tuple(one.value for one in Direction)
 
 
 def _workplace(workplace_id: UUID) -> Workplace:
-    row = session().get(Workplace, workplace_id) or abort(404)
+    """A site; 409 where its name cannot be read, which stands on what leaves here."""
+    row = _listed(workplace_id)
     whole(row, "site")
     return row
+
+
+def _listed(workplace_id: UUID) -> Workplace:
+    return session().get(Workplace, workplace_id) or abort(404)
 
 
 def _asked(workplace: Workplace) -> tuple[int, Direction, list[int]]:
@@ -63,7 +68,7 @@ def _asked(workplace: Workplace) -> tuple[int, Direction, list[int]]:
 @bp.get("/workplaces/<id:workplace_id>/mail")
 @may(May.KEEP_REGISTER)
 def mail_register(workplace_id: UUID) -> Response:
-    return _register(_workplace(workplace_id), FindMail())
+    return _register(_listed(workplace_id), FindMail())
 
 
 def _register(workplace: Workplace, form: FindMail) -> Response:
@@ -94,7 +99,7 @@ def _register(workplace: Workplace, form: FindMail) -> Response:
 @opens_its_own
 def find_mail(workplace_id: UUID) -> Response:
     """Nothing of what was typed is in an address; the year and the direction stay."""
-    workplace, form = _workplace(workplace_id), FindMail()
+    workplace, form = _listed(workplace_id), FindMail()
     if not form.accepts():
         return _register(workplace, form)
     year, way, _known = _asked(workplace)

@@ -37,7 +37,7 @@ def paper_sent(
     said = PaperSent(paper.value, means.value, row.position if row else 0, _key(row.facts) if row else "")
     entry(session, dispute, by, LayoffAct.PAPER_SENT, msgspec.json.encode(said).decode(), on=on)
     to = {LetterKind.INSPECTOR: Correspondent.INSPECTOR, LetterKind.DELEGATE: Correspondent.OTHER}
-    key = f"person.{paper.value}.{said.key}" if row else f"{GROUP}.{paper.value}"
+    key = f"person.{paper.value}.{row.id}" if row else f"{GROUP}.{paper.value}"
     what = f"{GROUP}.{paper.value}"
     tell(session, by, dispute, Went(key, what, to.get(paper, Correspondent.EMPLOYER), on, means, replaces=False))
 
