@@ -13,7 +13,7 @@ from tests.browser.test_pages import DESK, PHONE, opened
 from union.languages.figures import day
 from union.web.locale import today
 
-SUBJECT = "Objet : demande de pièces"
+SUBJECTS = {"fr": "Objet : demande de pièces", "ar": "الموضوع: طلب الوثائق"}
 
 
 def press(page: Page, act: str) -> None:
@@ -30,17 +30,18 @@ def kept(page: Page) -> None:
 def test_a_letter_is_written_read_sent_and_answered(browser: Browser, lived: Lived, language: str) -> None:
     size = PHONE if language == "ar" else DESK
     (mine, writer, _), (theirs, reader, _) = (opened(browser, lived, name, size) for name in ("olu", "sal"))
+    words = SUBJECTS[language].partition(":")[2].strip()
     case_id, place = lived.scene.here["grievances.case_id"], lived.cast.here
     writer.goto(f"/cases/{case_id}/letters?lang={language}")
     writer.locator(f"form[action*='in={language}'] button[type=submit]").first.click()
     writer.wait_for_url(re.compile("/letters/[0-9a-f-]{36}"))
     letter = writer.url.split("?")[0].removesuffix("/edit")
     writer.goto(f"{letter}/edit")
-    writer.fill("[name=subject]", SUBJECT)
+    writer.fill("[name=subject]", SUBJECTS[language])
     kept(writer)
     expect(writer.locator("form[action$='/check']")).to_have_count(0)  # whoever wrote in it does not check it
     reader.goto(f"{letter}?lang={language}")
-    expect(reader.locator("main")).to_contain_text(SUBJECT)
+    expect(reader.locator("main")).to_contain_text(words)
     press(reader, "check")
     writer.reload()
     press(writer, "final")
@@ -51,7 +52,7 @@ def test_a_letter_is_written_read_sent_and_answered(browser: Browser, lived: Liv
     number = writer.locator("a[href^='/mail/']").first.inner_text()
     writer.goto(f"/workplaces/{place}/mail")
     expect(writer.locator("main")).to_contain_text(number)
-    expect(writer.locator("main")).to_contain_text(SUBJECT)
+    expect(writer.locator("main")).to_contain_text(words)
     writer.goto(f"{letter}/answer")
     writer.fill("[name=words]", "Les pièces sont jointes.")
     kept(writer)
