@@ -222,7 +222,7 @@ class _Advisory:
         with self._one_at_a_time:
             if self._lives():
                 return True
-            self.release()
+            self._close()
             try:
                 self._connection = self._taken()
             except InUse as fault:
@@ -231,7 +231,13 @@ class _Advisory:
             return True
 
     def release(self) -> None:
-        with suppress(SQLAlchemyError):  # it may be broken already
+        with suppress(SQLAlchemyError), self._connection.begin():  # it may be broken already
+            # PostgreSQL sees only later that a connection was closed, and whoever asks meanwhile would be refused.
+            self._connection.execute(text("select pg_advisory_unlock_all()"))
+        self._close()
+
+    def _close(self) -> None:
+        with suppress(SQLAlchemyError):
             self._connection.close()
 
     def _lives(self) -> bool:
