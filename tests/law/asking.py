@@ -18,11 +18,14 @@ from union.law.facts import BadFacts, read_facts
 from union.law.figures import Figure
 from union.law.pay import arrears, holidays_worked, leave_earned, overtime, reduced_hours, seniority_bonus
 from union.law.pay import history as pay_history
+from union.law.polls import calendar as polls
+from union.law.polls import counting, representative, seats
 from union.law.procedure import discipline, dismissal_order, grounds
 from union.law.procedure.checks import deadline_json, procedure
 from union.law.procedure.collective import applies
 from union.law.procedure.collective_plan import CollectivePlan
 from union.law.result import Code
+from union.law.sections import filing as sections
 from union.law.settling import conciliation
 from union.law.social import declared_days, job_loss
 from union.law.terms.kinds import Contract
@@ -261,6 +264,63 @@ def ask_delegate_hours(facts: Facts) -> Answer:
     return {"used": str(told.used), "left": str(told.left), "over": str(told.over), "status": str(told.status)}
 
 
+def ask_seats(facts: Facts) -> Answer:
+    found = seats.seats(facts["people"])
+    return {"seats": found.number, "other": found.other, "status": str(found.status)}
+
+
+def ask_split(facts: Facts) -> Answer:
+    found = seats.split(facts["seats"], facts["employees"], facts["executives"])
+    return {"employees": found.employees, "executives": found.executives, "status": str(found.status)}
+
+
+def ask_count(facts: Facts) -> Answer:
+    lists = [counting.Votes(name, votes) for name, votes in facts["votes"].items()]
+    found = counting.count(lists, facts["valid"], facts["seats"], facts.get("elders", ()))
+    return {
+        "quotient": str(found.quotient),
+        "by_quotient": {one.name: one.by_quotient for one in found.won},
+        "won": {one.name: one.seats for one in found.won},
+        "tied": list(found.tied),
+    }
+
+
+def ask_share(facts: Facts) -> Answer:
+    count = representative.nationally if facts.get("national") else representative.at_enterprise
+    found = count(facts["seats"], facts["total"])
+    return {"reached": found.reached, "least": found.least, "lacking": found.lacking, "thousandths": found.tenths}
+
+
+def ask_election_days(facts: Facts) -> Answer:
+    """One step of an election whose days are told; those of the minister's order where `confirmed` says so."""
+    told = {name: day(on) for name, on in facts["days"].items()}
+    how = {name: facts[name] for name in ("confirmed", "no_quorum") if name in facts}
+    found = {str(one.step): one for one in polls.plan(polls.Days(**told, **how))}
+    one = found[facts["step"]]
+    legal, safe = (None if on is None else on.isoformat() for on in (one.legal_on, one.safe_on))
+    return {"legal_on": legal, "safe_on": safe, "basis": str(one.basis), "status": str(one.status)}
+
+
+def ask_section(facts: Facts) -> Answer:
+    """The day of the deposit, and one step of a filing where one is asked."""
+    told = {sections.Step(step): day(on) for step, on in facts.get("done", {}).items()}
+    since, refused = (day(facts[name]) if name in facts else None for name in ("since", "refused_on"))
+    one = sections.Filing(facts.get("founding", True), since, refused, told)
+    answer: Answer = {"deposit_day": one.deposit_day and one.deposit_day.isoformat()}
+    for planned in sections.plan(one):
+        if planned.step == facts.get("step"):
+            answer |= {"by": planned.by and planned.by.isoformat(), "status": str(planned.status)}
+    return answer
+
+
+def ask_term(facts: Facts) -> Answer:
+    """The end of an officer's term and the day from which the next one is prepared."""
+    until = day(facts["until_on"]) if "until_on" in facts else None
+    ends = sections.term_ends(day(facts["from_on"]), facts.get("months"), until)
+    by = None if ends is None else sections.renewal(ends).by
+    return {"ends_on": ends and ends.isoformat(), "by": by and by.isoformat()}
+
+
 def ask_refused(facts: Facts) -> Answer:
     return _refusal(lambda: procedure(facts))
 
@@ -301,6 +361,14 @@ ASK: dict[str, Callable[[Facts], Answer]] = {
     "delegate_hours": ask_delegate_hours,
     "monthly_meeting": lambda facts: {"from": delegates.ask_for_meeting_from(day(facts["month"])).isoformat()},
     "protection": ask_protection,
+    "delegate_seats": ask_seats,
+    "college_split": ask_split,
+    "list_seats": ask_count,
+    "share": ask_share,
+    "election_days": ask_election_days,
+    "section": ask_section,
+    "section_term": ask_term,
+    "union_representatives": lambda facts: {"number": representative.representatives(facts["people"]).number},
     "allowance": lambda facts: value(job_loss.monthly(Decimal(facts["wage"]), day(facts["lost_on"]))),
     "allowance_whole": lambda facts: {"value": f"{job_loss.whole(Decimal(facts['wage']), day(facts['lost_on'])):.2f}"},
     "undeclared": ask_undeclared,

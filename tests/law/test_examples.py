@@ -12,6 +12,7 @@ from union.languages.saying import in_language
 from union.law.entitlement import entitlement
 from union.law.facts import BadFacts, read_facts
 from union.law.result import OWED
+from union.law.sources.source import Status
 
 FOLDER = Path(__file__).parent / "examples"
 CASES = [
@@ -35,7 +36,13 @@ def by_hand(expression: str) -> str:
 def test_figure(case: dict) -> None:
     assert case["source"]
     assert case["article"]
-    answer = entitlement(read_facts(case["facts"])).as_json()
+    found = entitlement(read_facts(case["facts"]))
+    for code, other in case.get("readings", {}).items():
+        assert other["amount"] == by_hand(other["hand"]), "the file disagrees with its own hand computation"
+        said = {line.alternative: line for line in found.alternatives if line.code == code}
+        assert str(said[other["reading"]].amount) == other["amount"], code
+        assert said[other["reading"]].status is Status.UNVERIFIED
+    answer = found.as_json()
     amounts = {line["code"]: line["amount"] for line in answer["lines"]}
     for code, expected in case["expect"].items():
         assert expected["amount"] == by_hand(expected["hand"]), "the file disagrees with its own hand computation"

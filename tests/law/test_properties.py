@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from union.languages.saying import answer_in_language, in_language
+from union.law.differing.spread import spread
 from union.law.ending.damages import damages
 from union.law.ending.severance import hours
 from union.law.entitlement import Entitlement, entitlement, many
@@ -220,3 +221,27 @@ def test_wrong_tables_that_circulate_are_not_ours() -> None:
     assert line(Code.NOTICE, hired_on=date(2010, 7, 1)) != Decimal("15000.00")
     # damages capped at 24 months
     assert line(Code.DAMAGES, hired_on=date(1999, 1, 1)) == Decimal("180000.00")
+
+
+@given(departures())
+@settings(max_examples=80, deadline=None)
+def test_force_majeure_and_death_owe_no_more_than_leave_and_wages(facts: Facts) -> None:
+    for reason in (Reason.FORCE_MAJEURE, Reason.DEATH):
+        answer = entitlement(replace(facts, reason=reason))
+        assert {line.code for line in answer.lines} <= {Code.LEAVE, Code.WAGES_DUE}
+        heirs = {text for line in answer.lines for text in line.articles} & {"ct 257", "ct 382"}
+        assert bool(heirs) is (reason is Reason.DEATH and bool(answer.lines))
+
+
+@given(departures())
+@settings(max_examples=80, deadline=None)
+def test_a_force_majeure_that_is_not_proved_may_be_asked_as_the_dismissal_that_it_is(facts: Facts) -> None:
+    dismissed = entitlement(replace(facts, reason=Reason.ABUSIVE))
+    answer = entitlement(replace(facts, reason=Reason.FORCE_MAJEURE))
+    asked = {line.code: line for line in answer.alternatives if line.alternative.split("+")[0] == "majeure_unproved"}
+    owed_then = {line.code: line.amount for line in dismissed.lines if line.code not in (Code.LEAVE, Code.WAGES_DUE)}
+    assert {code: line.amount for code, line in asked.items()} == owed_then
+    assert all(line.status is Status.UNVERIFIED and not line.scenario for line in asked.values())
+    ends = spread(replace(facts, reason=Reason.FORCE_MAJEURE))
+    assert ends.low <= answer.minimum <= ends.high
+    assert ends.high >= dismissed.minimum

@@ -142,6 +142,40 @@ CHAPTERS: tuple[Chapter, ...] = (
         (Known("delegate_hours", ("ct 456",)), Known("monthly_meeting", ("ct 460",))),
         ("whether the time of the monthly meeting counts among the fifteen hours stands in no text read",),
     ),
+    Chapter(
+        "Elections of staff delegates",
+        (
+            Known("delegate_seats", ("ct 430", "ct 431", "ct 433")),
+            Known("college_split", ("ct 434", "ct 435"), Status.UNVERIFIED),
+            Known("election_calendar", ("ct 440", "ct 441", "ct 444", "ct 449", "ct 451")),
+            Known("list_seats", ("ct 448", "ct 450")),
+            Known("enterprise_share", ("ct 425",)),
+            Known("national_share", ("ct 425",)),
+            Known("union_representatives", ("ct 470", "ct 472")),
+        ),
+        (
+            "whether a tranche of 500 that has begun gives a seat is open: both numbers are shown",
+            "the days of the order for the next round are not known: those of 2021 stand in their place, to be "
+            "confirmed",
+            "whether full delegates alone or alternates too count for the 35 % is open: both are shown where they "
+            "differ",
+            "a list with fewer candidates than seats is in no rule that was read",
+        ),
+    ),
+    Chapter(
+        "Union sections",
+        (
+            Known("section_deposit", ("ct 414", "ct 415")),
+            Known("section_change", ("ct 414", "ct 415", "ct 418"), Status.UNVERIFIED),
+            Known("section_term", ("ct 418",), Status.UNVERIFIED),
+        ),
+        (
+            "no number of days was read for the filing of a section or of a change: it is filed at once",
+            "that a registered letter proves the deposit on the day of its posting is a reading",
+            "the term of the officers stands in the statutes of each section: it is asked, never assumed",
+            "the list of convictions of article 416 is not written out: each officer is asked",
+        ),
+    ),
     Chapter("Reduced hours", _of(reduced_hours.CHECKS, reduced_hours.METHODS)),
     Chapter(
         "Receipts and conciliation",

@@ -40,6 +40,14 @@ class Rule(StrEnum):
     BOARD_ATTEMPT = "board_attempt"
     NATIONAL_BOARD = "national_board"
     COMMITTEE_REPORT = "committee_report"
+    LIST_ANSWER = "list_answer"
+    LIST_COURT = "list_court"
+    LIST_JUDGMENT = "list_judgment"
+    SECOND_ROUND = "second_round"
+    POLL_MINUTES = "poll_minutes"
+    POLL_CHALLENGE = "poll_challenge"
+    CHALLENGE_JUDGMENT = "challenge_judgment"
+    PARTIAL_ELECTION = "partial_election"
 
 
 class Count(StrEnum):
@@ -287,6 +295,60 @@ PERIODS: dict[Rule, Period] = {
         ("ct 441",),
         Sentence("claim against the electoral list that was posted"),
         first_day_may_count=True,
+    ),
+    Rule.LIST_ANSWER: Period(
+        10,
+        Unit.DAYS,
+        ("ct 442",),
+        Sentence("answer in the register the claims against the electoral list"),
+        bound="employer",
+    ),
+    Rule.LIST_COURT: Period(
+        18,
+        Unit.DAYS,
+        ("ct 443", "ct 454"),
+        Sentence("bring the electoral list before the court, free of charge"),
+    ),
+    Rule.LIST_JUDGMENT: Period(
+        15,
+        Unit.DAYS,
+        ("ct 443", "ct 454"),
+        Sentence("decide on the electoral list"),
+        bound="authority",
+    ),
+    Rule.SECOND_ROUND: Period(
+        10,
+        Unit.DAYS,
+        ("ct 449",),
+        Sentence("hold the second round"),
+        bound="employer",
+    ),
+    Rule.POLL_MINUTES: Period(
+        24,
+        Unit.HOURS,
+        ("ct 449",),
+        Sentence("hand the minutes of the ballot to the lists and to the inspector"),
+        bound="employer",
+    ),
+    Rule.POLL_CHALLENGE: Period(
+        8,
+        Unit.DAYS,
+        ("ct 453", "ct 454"),
+        Sentence("challenge the election before the court"),
+    ),
+    Rule.CHALLENGE_JUDGMENT: Period(
+        15,
+        Unit.DAYS,
+        ("ct 454",),
+        Sentence("decide on the election; only cassation is open then"),
+        bound="authority",
+    ),
+    Rule.PARTIAL_ELECTION: Period(
+        3,
+        Unit.MONTHS,
+        ("ct 451",),
+        Sentence("hold the partial election"),
+        bound="employer",
     ),
 }
 

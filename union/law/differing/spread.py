@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from union.law.differing.switches import Bonuses, Switches, Wage, Years, under
+from union.law.ending.alternatives import UNPROVED
 from union.law.entitlement import Entitlement, entitlement
 from union.law.facts import Facts, Reason
 from union.law.result import Code, Line
@@ -52,6 +53,7 @@ def spread(facts: Facts, bonus: Decimal | None = None, employers: Reason | None 
     high = {line.code: line for line in _ends(text, _HIGHER, lowest=False)}
     whole = (line for line in text.alternatives if line.alternative == "seniority_whole")
     high = {line.code: line for line in whole} | high  # days may be asked where none is counted
+    high |= {line.code: line for line in _unproved(text)}
     high = _open_ended(text, high)
     spans = tuple(
         Span(code, low.get(code), high.get(code)) for code in COMPARED_IN_ORDER if code in low or code in high
@@ -70,6 +72,12 @@ def _ends(answer: Entitlement, readings: frozenset[str], *, lowest: bool) -> lis
             ordered = sorted([line, *others], key=lambda one: one.amount)
             found.append(ordered[0] if lowest else ordered[-1])
     return found
+
+
+def _unproved(text: Entitlement) -> list[Line]:
+    """What may be asked where a force majeure is not proved."""
+    unproved = [line for line in text.alternatives if UNPROVED in line.alternative.split("+")]
+    return [line for line in unproved if line.code in COMPARED_IN_ORDER]
 
 
 def _open_ended(text: Entitlement, high: dict[Code, Line]) -> dict[Code, Line]:

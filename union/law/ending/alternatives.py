@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from union.law.ending.damages import CAP_MONTHS, MONTHS_A_YEAR, damages, damages_at, damages_on
 from union.law.ending.effective_work import worked
-from union.law.ending.fixed_term import remaining_at
+from union.law.ending.fixed_term import remaining_at, remaining_term
 from union.law.ending.held_open import open_ended
 from union.law.ending.leave import leave_on, leave_told
 from union.law.ending.notice import ARTICLES, Length, days_suspended, due_length, notice, notice_at, notice_on, unserved
@@ -22,6 +22,9 @@ from union.law.sources.source import Status
 from union.law.terms import trial
 from union.law.terms.rates import MONTH_HOURS
 from union.law.terms.seniority import Service, service
+
+UNPROVED = "majeure_unproved"
+"""The reading of what a force majeure that is not proved would owe."""
 
 
 def alternatives(facts: Facts, served: Service, lines: dict[Code, Line]) -> tuple[Line, ...]:
@@ -41,6 +44,7 @@ def alternatives(facts: Facts, served: Service, lines: dict[Code, Line]) -> tupl
         found += _requalified(facts, served)
     found += _unsettled(facts, served)
     found += _postponed(facts, served)
+    found += _unproved(facts, served)
     allowance = ipe(facts)
     if allowance:
         found.append(allowance)
@@ -215,6 +219,17 @@ def _unsettled(facts: Facts, served: Service) -> Iterator[Line]:
         line = severance(replace(facts, reason=Reason.ABUSIVE), served)
         if isinstance(line, Line):
             yield _as("unsettled", line)
+
+
+def _unproved(facts: Facts, served: Service) -> Iterator[Line]:
+    """What a dismissal would owe, if the force majeure is not proved; of a fixed term only where its term is told."""
+    if facts.reason is not Reason.FORCE_MAJEURE or (facts.contract is Contract.CDD and facts.term_on is None):
+        return
+    broken = replace(facts, reason=Reason.ABUSIVE)
+    for line in (severance(broken, served), notice(broken, served), remaining_term(broken), damages(broken, served)):
+        if isinstance(line, Line):
+            reading = "+".join(filter(None, (UNPROVED, line.alternative)))
+            yield _as(reading, line, articles=(*line.articles, "doc 268", "doc 269"))
 
 
 def _requalified(facts: Facts, served: Service) -> Iterator[Line]:

@@ -81,6 +81,8 @@ def _service(facts: Facts, served: Service, lines: dict[Code, Line]) -> Iterator
         yield Assumption("severance_agreed_lower")
     if facts.reason is Reason.RETIREMENT and facts.born_on:
         yield from of_retirement(facts.born_on, facts.left_on, facts.insured)
+    if facts.reason is Reason.DEATH:
+        yield from (Assumption("owed_to_heirs"), Assumption("death_at_work"))
     if facts.reason is Reason.FORCE_MAJEURE:
         yield Assumption("force_majeure_proof")
     if facts.on_trial:

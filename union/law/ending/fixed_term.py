@@ -14,7 +14,7 @@ _REFUSED = {
     Reason.RESIGNATION: "remaining_resignation",
     Reason.END_OF_TERM: "remaining_reached",
     Reason.DEATH: "remaining_ended",
-    Reason.FORCE_MAJEURE: "remaining_ended",
+    Reason.FORCE_MAJEURE: "remaining_majeure",
     Reason.EMPLOYED: "remaining_employed",
 }
 

@@ -32,18 +32,23 @@ def leave(facts: Facts) -> Line | NotDue:
 
 def leave_on(facts: Facts, days: Decimal) -> Line:
     """The line of so many days, never on less than the minimum wage."""
-    return _set_off(facts, by_inference(leave_at(days, *floored(facts, *gross_first(facts)))))
+    return _whose(facts, _set_off(facts, by_inference(leave_at(days, *floored(facts, *gross_first(facts))))))
 
 
 def leave_told(facts: Facts, days: Decimal) -> Line:
     """The line of so many days on the pay that was told."""
-    return _set_off(facts, leave_at(days, *gross_first(facts)))
+    return _whose(facts, _set_off(facts, leave_at(days, *gross_first(facts))))
 
 
 def leave_at(days: Decimal, pay: Decimal, which: str) -> Line:
     """The line of so many days on just that pay."""
     articles = ("ct 238", "ct 249", "ct 251", "ct 254")
     return Line(Code.LEAVE, centimes(days * pay / MONTH_DAYS), "leave", {"days": days, "pay": pay}, which, articles)
+
+
+def _whose(facts: Facts, line: Line) -> Line:
+    """The line with the article that gives it to the heirs, where somebody died."""
+    return replace(line, articles=(*line.articles, "ct 257")) if facts.reason is Reason.DEATH else line
 
 
 def _set_off(facts: Facts, line: Line) -> Line:

@@ -137,6 +137,8 @@ def _articles(facts: Facts, due: Length) -> tuple[str, ...]:
 
 
 def _refused(facts: Facts) -> str:
+    if facts.reason is Reason.FORCE_MAJEURE and facts.contract is Contract.CDD:
+        return "notice_fixed_term"  # the excuse of article 43 is of an open-ended contract, that of 33 of this one
     if facts.reason in _ENDED:
         return _ENDED[facts.reason]
     if facts.reason is Reason.RETIREMENT and facts.retired:

@@ -61,11 +61,20 @@ ASSUMED: dict[str, Sentence] = {
         "Beyond {ceiling} DH the indemnities are no longer exempt from income tax (finance act 2023, "
         "according to the press): have it checked."
     ),
+    "owed_to_heirs": Sentence(
+        "The pay for leave not taken goes to the heirs (article 257), and so do the wages due to the day of death, "
+        "which have first rank (article 382)."
+    ),
+    "death_at_work": Sentence(
+        "A death from an accident at work comes under the law on work accidents (law 18-12), whose sums are not "
+        "counted here."
+    ),
     "force_majeure_proof": Sentence(
         "Force majeure must be proved: a lost client or an economic difficulty comes under articles 66 to 71."
     ),
 }
 READ: dict[str, Sentence] = {
+    "majeure_unproved": Sentence("If the force majeure is not proved, which the employer has to do: a dismissal."),
     "unsettled": Sentence("No text settles whether severance stays due: to be asked for, never promised."),
 }
 WHY: dict[str, tuple[Sentence, tuple[str, ...]]] = {
@@ -158,6 +167,10 @@ WHY: dict[str, tuple[Sentence, tuple[str, ...]]] = {
     "remaining_employed": (
         Sentence("The fixed-term contract goes on: no wages remain to be paid without work."),
         ("ct 33",),
+    ),
+    "remaining_majeure": (
+        Sentence("Proved force majeure excuses the early termination of a fixed-term contract."),
+        ("ct 33", "doc 268", "doc 269"),
     ),
     "remaining_ended": (
         Sentence("The contract ended without the employer breaking it: the wages to its term are not due."),
