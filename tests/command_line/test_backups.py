@@ -3,6 +3,7 @@ nothing."""
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import io
 import os
@@ -25,6 +26,7 @@ import config
 from tests.cast import PASSWORD, Cast
 from tests.commanding import Said, around, union
 from tests.conftest import ON_ONE_DATABASE, POSTGRES
+from tests.files.bucket import served
 from tests.serving import free_port, running
 from union.accounts import authentication
 from union.accounts.models import Account
@@ -76,7 +78,7 @@ def write(store: Store, cast: Cast, words: str) -> None:
 
 def keep(store: Store, settings: config.Settings, cast: Cast, content: bytes) -> UUID:
     """A sealed file, and the row that names it."""
-    file_id = files.Vaulted(settings.state / "files").put(content)
+    file_id = files.of(settings).put(content)
     with store.maintaining() as session:
         brief = Brief(result={"file": str(file_id)})
         session.add(
@@ -85,15 +87,20 @@ def keep(store: Store, settings: config.Settings, cast: Cast, content: bytes) ->
     return file_id
 
 
+def in_place(settings: config.Settings) -> dict[str, str]:
+    """The variables of this installation, with where its files lie."""
+    return around(settings) | {"UNION_FILES": settings.files}
+
+
 def backed_up(settings: config.Settings, to: Path) -> Path:
-    answer = union("backup", to, environment=around(settings))
+    answer = union("backup", to, environment=in_place(settings))
     assert answer.code == 0, answer.err
     assert "The key is not in it" in answer.out
     return to
 
 
 def restored(settings: config.Settings, source: Path, *more: str) -> Said:
-    return union("restore", source, "--yes", *more, environment=around(settings))
+    return union("restore", source, "--yes", *more, environment=in_place(settings))
 
 
 def left_over(settings: config.Settings) -> list[str]:
@@ -173,6 +180,62 @@ def test_it_is_laid_on_an_empty_machine(settings: config.Settings, store: Store,
     assert digests(settings) == before
     assert files.Vaulted(settings.state / "files").get(kept) == b"a list"
     assert settings.state.stat().st_mode & 0o777 == 0o700
+
+
+@pytest.fixture
+def buckets() -> Iterator[tuple[str, str]]:
+    """The addresses of two empty buckets of a server that speaks S3."""
+    with served("before") as bucket:
+        first = bucket.address
+        bucket.name = "after"
+        bucket.asked("PUT", data=b"")
+        yield first, bucket.address
+
+
+@ON_ONE_DATABASE
+@pytest.mark.parametrize("into", ["folder", "empty bucket", "the same bucket"])
+def test_the_files_of_a_bucket_go_along_and_into_either_place(
+    settings: config.Settings, store: Store, cast: Cast, tmp_path: Path, buckets: tuple[str, str], into: str
+) -> None:
+    before, after = buckets
+    there = dataclasses.replace(settings, files=before)
+    kept, long = keep(store, there, cast, b"a letter"), keep(store, there, cast, b"x" * 3_000_000)
+    assert not list((settings.state / "files").glob("*.sealed"))
+    told, backup = digests(settings), backed_up(there, tmp_path / "one.backup")
+    later = keep(store, there, cast, b"of after the backup")
+    store.engine.dispose()
+    if into != "the same bucket":
+        shutil.rmtree(settings.state)
+    place = dataclasses.replace(settings, files={"folder": "", "empty bucket": after}.get(into, before))
+    answer = restored(place, backup)
+    assert (answer.code, answer.err) == (0, "")
+    assert digests(settings) == told
+    found = files.of(place)
+    assert found.missing({kept, long}) == 0
+    assert (found.get(kept), found.get(long)) == (b"a letter", b"x" * 3_000_000)
+    assert found.missing({later}) == (0 if into == "the same bucket" else 1)  # no row names it: it goes after days
+    assert left_over(settings) == []
+
+
+@ON_ONE_DATABASE
+def test_a_bucket_that_does_not_answer_leaves_everything_as_it_was(
+    settings: config.Settings, store: Store, cast: Cast, tmp_path: Path
+) -> None:
+    kept = keep(store, settings, cast, b"a list")
+    backup = backed_up(settings, tmp_path / "one.backup")
+    write(store, cast, "of after the backup")
+    store.engine.dispose()
+    told = digests(settings)
+    away = dataclasses.replace(settings, files=f"s3://clef:secret@127.0.0.1:{free_port()}/pieces")
+    answer = restored(away, backup)
+    assert answer.code == 1
+    assert "UNION_FILES" in answer.err
+    taken = union("backup", tmp_path / "two.backup", environment=in_place(away))
+    assert (taken.code, "UNION_FILES" in taken.err) == (1, True)
+    assert [one.name for one in tmp_path.glob("two*")] == []
+    assert digests(settings) == told
+    assert files.of(settings).get(kept) == b"a list"
+    assert left_over(settings) == []
 
 
 def test_it_is_refused_under_a_server_or_worker(

@@ -65,6 +65,42 @@ def test_a_picture_of_enormous_size_is_not_decoded() -> None:
     assert refused(png_of(65_000, 65_000)) == "too_many_pixels"
 
 
+def test_a_large_webp_is_made_smaller_while_it_is_decoded_and_stays_up() -> None:
+    """Held whole it would take fifteen bytes for each dot: a photograph of 48 million would not be opened at all."""
+    picture, exif, into = Image.new("RGB", (4200, 3000), "red"), Image.Exif(), io.BytesIO()
+    picture.paste("blue", (0, 0, 4200, 300))
+    exif[0x0112] = 6
+    picture.save(into, "WEBP", method=0, exif=exif.tobytes())
+    looked = look_into(into.getvalue(), memory=400 * 1024 * 1024)
+    assert looked.content is not None
+    kept = Image.open(io.BytesIO(looked.content))
+    assert kept.size == (2500 * 3000 // 4200, 2500)
+    red, _, blue = kept.convert("RGB").getpixel((kept.width - 20, 1000))
+    assert (red < 50, blue > 200) == (True, True)
+    assert refused(into.getvalue()[:300]) == "damaged"
+
+
+def test_a_lossless_webp_is_taken_up_to_what_its_library_has_to_hold() -> None:
+    for side, most in ((2600, False), (5100, True)):
+        into = io.BytesIO()
+        Image.new("L", (side, side)).save(into, "WEBP", lossless=True, method=0, quality=0)
+        if most:
+            assert refused(into.getvalue()) == "too_many_pixels"
+        else:
+            assert look_into(into.getvalue()).content is not None
+
+
+def test_a_progressive_jpeg_too_heavy_to_open_is_refused_by_its_head() -> None:
+    """It has to be held whole before anything of it can be made smaller; any other of that size is taken."""
+    into = io.BytesIO()
+    Image.new("RGB", (64, 64), "red").save(into, "JPEG", progressive=True)
+    small = into.getvalue()
+    assert look_into(small).content is not None
+    at = small.index(b"\xff\xc2") + 5
+    large = small[:at] + (6000).to_bytes(2, "big") + (8000).to_bytes(2, "big") + small[at + 4 :]
+    assert refused(large) == "progressive"
+
+
 @pytest.mark.parametrize("kind", ["WEBP", "PNG"])
 def test_of_a_picture_that_moves_the_first_is_kept(kind: str) -> None:
     frames = [Image.new("RGB", (60, 40), (n % 255, 0, 0)) for n in range(200)]

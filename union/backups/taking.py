@@ -72,12 +72,14 @@ def _write(settings: config.Settings, half: Path, now: datetime) -> int:
             place.kind, place.revision(), now.isoformat(timespec="seconds"), (settings.state / DEMO).exists()
         )
         writer = archive.Writer(stream, head)
-        count = _add_new(writer, kept)
-        place.copy(copied)
-        with copied.open("rb") as file:
-            writer.add(archive.DATABASE, file, copied.stat().st_size)
-        count += _add_new(writer, kept)
-        writer.close()
+        try:
+            count = _add_new(writer, kept)
+            place.copy(copied)
+            with copied.open("rb") as file:
+                writer.add(archive.DATABASE, file, copied.stat().st_size)
+            count += _add_new(writer, kept)
+        finally:
+            writer.close()  # of one that failed too, which is thrown away: left open it would complain at its end
         archive.make_durable(stream)
     return count
 
