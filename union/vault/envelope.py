@@ -125,8 +125,16 @@ class Envelope(Generic[Content]):
     def _opened(self, row: Row, stored: bytes) -> Content:
         opened: tuple[bytes, Content] | None = row.__dict__.get(self.opened)
         if opened is None or opened[0] is not stored:
-            opened = row.__dict__[self.opened] = stored, self.open(row.__tablename__, row.id, stored)
+            opened = row.__dict__[self.opened] = stored, self.open_of(row, stored)
         return opened[1]
+
+    def open_of(self, row: Row, stored: bytes) -> Content:
+        """The content of what stands in a mapped row."""
+        return self.open(row.__tablename__, row.id, stored)
+
+    def seal_of(self, row: Row, content: Content) -> bytes:
+        """The bytes of a content for a mapped row."""
+        return self.seal(row.__tablename__, row.id, content)
 
     def shown(self, table: str, row: UUID, stored: bytes) -> Content:
         """As `open`, for lists of what somebody or something is called."""
@@ -140,7 +148,7 @@ class Envelope(Generic[Content]):
     def __set__(self, row: Row, content: Content) -> None:
         """Raises what `DAMAGED` names where what stands there does not open: it is restored, and never written over."""
         self.refuse_damaged(row)
-        stored = self.seal(row.__tablename__, row.id, content)
+        stored = self.seal_of(row, content)
         setattr(row, self.column, stored)
         row.__dict__[self.opened] = stored, content
 

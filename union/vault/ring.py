@@ -116,6 +116,7 @@ PURPOSES = {
     "account": "who signs in: roles, sign-ins, calendars and visits",
     "case": "cases with what hangs on them, reports as they are typed, meetings and hours of a mandate",
     "cookies": "what a browser is given to bring back",
+    "drive": "what is planned at a site and with whom, and the keys of each plan",
     "figures": "the counts of a day",
     "file": "sealed files",
     "import": "lists on their way in",
