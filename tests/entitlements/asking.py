@@ -30,6 +30,9 @@ SITUATIONS: dict[str, dict[str, str]] = {
     "resignation": {"kind": "resigned"},
     "end_of_term": {"kind": "cdd_series"},
     "employed": {"kind": "employed"},
+    "retirement": {"kind": "retired"},
+    "death": {"kind": "died"},
+    "force_majeure": {"kind": "force_majeure"},
 }
 """The answer on the page for each reason of the law."""
 AMOUNTS = (
@@ -41,8 +44,8 @@ AMOUNTS = (
     "agreed_severance",
     "monthly_hours",
 )
-COUNTS = ("agreed_notice_months", "unjustified_days")
-DAYS = ("hired_on", "left_on", "notified_on", "term_on")
+COUNTS = ("agreed_notice_months", "unjustified_days", "cnss_days")
+DAYS = ("hired_on", "left_on", "notified_on", "term_on", "born_on")
 
 
 def case_path(case_id: UUID | str) -> str:
@@ -89,6 +92,8 @@ def typed_of(facts: Mapping[str, Any], months: list[date] | None = None) -> dict
     typed["mandate"] = "in_office" if facts.get("protected") else facts.get("mandate", "none")
     if facts["reason"] == "employed":
         typed["left_on"] = ""
+    if "pension" in facts:
+        typed["pension"] = "yes" if facts["pension"] else "no"
     for month in facts.get("months", ()):
         typed |= _month(month, (months or []).index(date.fromisoformat(month["first"])))
     for extra in facts.get("overtime", ()):

@@ -25,6 +25,7 @@ from union.cases.models import Stage
 from union.commands.law import law
 from union.entitlements.actions import EXPIRING, KEPT
 from union.entitlements.records.models import Owed, OwedDraft, OwedEarlier
+from union.entitlements.sums.snapshot import read_values, values
 from union.grievances.models import Grievance
 from union.law.mistyped import mistyped
 from union.web.locale import today
@@ -70,11 +71,14 @@ def months_of(typed: dict[str, str]) -> list[date]:
 
 
 FILES = ("severance", "notice", "published", "leave_and_wages", "two_wages", "circumstances", "fixed_term", "smig")
-NOT_ASKED = {"notice_suspended", "born_on", "pension", "on_trial"}  # asked on the page in another shape, or not at all
+NOT_ASKED = {"notice_suspended", "on_trial"}  # asked on the page in another shape, or not at all
+
+
+LAST_ENDS = ("retirement", "death", "force_majeure")
 
 
 def examples() -> list[dict[str, Any]]:
-    """Of each file every seventh example that the page asks for whole."""
+    """Of each file every seventh example that the page asks for whole, and each of the rarer ends."""
     found = []
     for name in FILES:
         every = json.loads((EXAMPLES / f"{name}.json").read_text())
@@ -85,10 +89,12 @@ def examples() -> list[dict[str, Any]]:
             "negotiated",
             "resignation",
             "end_of_term",
+            *LAST_ENDS,
         }
         kept = [one for one in every if one["facts"]["reason"] in reasons and not NOT_ASKED & set(one["facts"])]
         kept = [one for one in kept if _believed(one["facts"])]
-        found += [one["facts"] for one in kept[::7]]
+        ends = [one for one in kept if one["facts"]["reason"] in LAST_ENDS]
+        found += [one["facts"] for one in [one for one in kept if one not in ends][::7] + ends]
     return found
 
 
@@ -340,3 +346,50 @@ def test_what_a_person_resigned_freely_is_told_runs_no_clock_of_a_dismissal(
     assert not {"severance", "damages", "notice"} & {
         one["code"] for one in owed_of(app, cast, case).snapshot.entitlement["lines"]
     }
+
+
+def test_a_retirement_asks_for_its_age_and_pension_and_keeps_them_for_nobody_else(
+    app: Union, cast: Cast, case: UUID, olu: Visitor
+) -> None:
+    retired = {"kind": "retired", "leave_days_due": "13"}
+    worked_out(olu, case, **retired)
+    assert owed_of(app, cast, case).snapshot.minimum is None
+    assert "Né(e) le" in olu.page(case_path(case)).select(".note-late")[0].text
+    worked_out(olu, case, **retired, born_on="10/03/1966")
+    assert "Droit à une pension de vieillesse" in olu.page(case_path(case)).select(".note-late")[0].text
+    worked_out(olu, case, 422, **retired, born_on="10/03/2016", cnss_days="3240")
+    worked_out(olu, case, 422, **retired, born_on="10/03/1966", pension="no", cnss_days="3240")
+    worked_out(olu, case, **retired, born_on="10/03/1966", pension="no")
+    early = owed_of(app, cast, case).snapshot
+    assert early.minimum is not None
+    worked_out(olu, case, **retired, born_on="10/03/1966", pension="", cnss_days="3240")
+    page = olu.page(case_path(case)).text.replace("\xa0", " ")
+    assert "La mise à la retraite suppose 60 ans et une pension" in page
+    assert "1966" in page
+    assert owed_of(app, cast, case).snapshot.minimum == 3000
+    assert early.minimum > 3000
+    worked_out(olu, case, kind="dismissed", born_on="10/03/1966", cnss_days="3240")
+    facts = owed_of(app, cast, case).told.facts
+    assert (facts.born_on, facts.pension, facts.cnss_days) == (None, None, None)
+
+
+def test_each_of_the_last_ends_is_a_page_and_a_sheet_in_both_languages(
+    app: Union, cast: Cast, case: UUID, olu: Visitor
+) -> None:
+    for kind, said in (
+        ("died", "Ces sommes reviennent aux ayants droit"),
+        ("force_majeure", "supposent que la force majeure est prouvée"),
+    ):
+        worked_out(olu, case, kind=kind, leave_days_due="13")
+        for path in (case_path(case), f"{case_path(case)}/print"):
+            assert said in olu.page(path).text
+        for language in ("fr", "ar"):
+            assert olu.get(f"{case_path(case)}/sheet?in={language}").data.startswith(b"%PDF")
+
+
+def test_a_trial_that_was_told_is_read_back(app: Union, cast: Cast, case: UUID, olu: Visitor) -> None:
+    for answer in ("yes", "no"):
+        worked_out(olu, case, on_trial=answer)
+        olu.page(case_path(case))
+    assert read_values({"on_trial": ["number", "True"]}) == {"on_trial": True}  # as it was kept before
+    assert read_values(values({"on_trial": False, "days": 3})) == {"on_trial": False, "days": Decimal(3)}

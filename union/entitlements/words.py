@@ -19,6 +19,9 @@ SITUATIONS = {
     Situation.RESIGNATIONS: _l("Resigned under pressure"),
     Situation.RESIGNED: _l("Resigned"),
     Situation.CDD_SERIES: _l("End of a fixed-term contract"),
+    Situation.RETIRED: _l("Put into retirement"),
+    Situation.DIED: _l("Died"),
+    Situation.FORCE_MAJEURE: _l("Contract ended by force majeure"),
 }
 """What can have happened to one person, in the order in which it is asked."""
 SUPPOSED = {
@@ -41,6 +44,28 @@ SUPPOSED = {
         _l(
             "That has to be proved: a signature that is not legalised, the employer's form, a threat, several in "
             "one period (arts 34 and 41). Otherwise leave and wages alone are due."
+        ),
+    ),
+    Situation.RETIRED: (
+        _l("A retirement supposes the age of 60 and a pension"),
+        _l(
+            "Before that age, or where too few days give no pension, it is counted as a dismissal (article 526). "
+            "Whoever asked to leave sooner has resigned, or left by agreement."
+        ),
+    ),
+    Situation.DIED: (
+        _l("These sums go to the heirs"),
+        _l(
+            "Pay for leave (article 257) and wages (article 382). The Code gives no severance on death: see the "
+            "contract, the agreement, the insurance and, after an accident at work, law 18-12."
+        ),
+    ),
+    Situation.FORCE_MAJEURE: (
+        _l("These sums suppose that the force majeure is proved"),
+        _l(
+            "That is for the employer (code of obligations and contracts, articles 268 and 269): a lost client or an "
+            "economic difficulty is none (articles 66 to 71). Otherwise it is a dismissal, whose sums stand among the "
+            "other readings."
         ),
     ),
     Situation.TRANSFER: (

@@ -50,6 +50,9 @@ FACTS: dict[str, Sentence] = {
     "own_notice": Sentence("Notice of the resignation"),
     "holidays": Sentence("Paid holidays worked and not paid"),
     "feasts": Sentence("Religious feasts worked and not paid"),
+    "born_on": Sentence("Born on"),
+    "pension": Sentence("Right to an old-age pension"),
+    "cnss_days": Sentence("Days declared to the CNSS in the whole career"),
 }
 VALUES: dict[str, Sentence] = {
     "employee": Sentence("Employee"),
@@ -95,6 +98,9 @@ SITUATIONS: dict[Situation, Sentence] = {
     Situation.RESIGNATIONS: Sentence("Resigned under pressure"),
     Situation.RESIGNED: Sentence("Resigned"),
     Situation.CDD_SERIES: Sentence("End of a fixed-term contract"),
+    Situation.RETIRED: Sentence("Put into retirement"),
+    Situation.DIED: Sentence("Died"),
+    Situation.FORCE_MAJEURE: Sentence("Contract ended by force majeure"),
 }
 """What happened to one person who stands on no list."""
 HEADS: dict[Code, Sentence] = {

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from union.entitlements.people.retiring import insured, pensioned
 from union.entitlements.records.contents import Situation
 from union.entitlements.records.facts import Facts
 from union.law.dates.deadlines import Deadline, Rule, deadline, ninety_days
 from union.law.settling.settlement import Flag, receipt_flags
 from union.members.models import Contract
 
-ECONOMIC = frozenset({Situation.COLLECTIVE, Situation.CLOSURE})
+NO_FAULT = frozenset({Situation.COLLECTIVE, Situation.CLOSURE, Situation.RETIRED, Situation.FORCE_MAJEURE})
 """Kinds that allege no fault: article 65, of the disciplinary dismissal, is kept by prudence."""
 RESIGNING = frozenset({Situation.RESIGNATIONS, Situation.RESIGNED})
 """What is signed there is a resignation: no receipt."""
@@ -27,20 +28,26 @@ def clocks(facts: Facts, kind: Situation | None = None, *, alone: bool = False) 
     while a transfer keeps the contracts. What is signed in a dispute over resignations is one: no receipt, and the 90
     days are counted from it, to be safe. Of somebody alone nobody knows which of the two it was, and both run. Who
     resigned freely contests nothing, and lost no job against their will; what they signed on leaving is a receipt as
-    any other's. While a contract goes on, nothing of an ending runs.
+    any other's. Who retires with a whole pension contests nothing and is paid no allowance; where it is reduced, or a
+    force majeure is said, the periods of a dismissal run by prudence. Of somebody who died two years run for the heirs.
+    While a contract goes on, nothing of an ending runs.
     """
     if kind is Situation.EMPLOYED:
         return []
-    found, resigned, freely = [], kind is Situation.RESIGNATIONS, kind is Situation.RESIGNED
+    found, resigned = [], kind is Situation.RESIGNATIONS
+    pension = kind is Situation.RETIRED and pensioned(facts)
+    whole = pension and not insured(facts).reduced
+    uncontested = whole or kind in (Situation.RESIGNED, Situation.DIED)
+    no_allowance = pension or _fixed(facts, kind) or kind in (Situation.RESIGNED, Situation.DIED)
     if facts.signed_on and (alone or not resigned):
         found.append(deadline(Rule.RECEIPT_DENUNCIATION, facts.signed_on))
     if facts.exit_on:
         days = (facts.exit_on, facts.notified_on, facts.signed_on if resigned else None)
-        if not freely:
-            found.append(ninety_days(min(one for one in days if one), prudent=kind in ECONOMIC))
-        if not _fixed(facts, kind) and not freely:
+        if not uncontested:
+            found.append(ninety_days(min(one for one in days if one), prudent=kind in NO_FAULT))
+        if not no_allowance:
             found.append(deadline(Rule.IPE_CLAIM, facts.exit_on))
-        if kind is not Situation.TRANSFER:
+        if kind not in (Situation.TRANSFER, Situation.DIED):
             found.append(deadline(Rule.WORK_CERTIFICATE, facts.exit_on))
         found.append(deadline(Rule.WAGE_CLAIMS, facts.exit_on))
     return sorted(found, key=lambda one: (one.safe_on, one.legal_on))

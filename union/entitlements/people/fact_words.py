@@ -61,6 +61,12 @@ FACTS = {
     "holidays": _l("Paid holidays worked and not paid"),
     "feasts": _l("Religious feasts worked and not paid"),
 }
+RETIRING = {
+    "born_on": _l("Born on"),
+    "pension": _l("Right to an old-age pension"),
+    "cnss_days": _l("Days declared to the CNSS in the whole career"),
+}
+"""Facts that a retirement alone asks for."""
 MORE = (
     "on_trial",
     "agreed_notice_months",
@@ -164,7 +170,7 @@ TWICE = {
 def words_of(name: str, value: Any) -> dict[str, Any]:
     """What one value of a fact that is chosen is called, as `_facts.html` takes it; nothing for what is typed."""
     yes_or_no = {True: ANSWERS[Answer.YES], False: ANSWERS[Answer.NO]}
-    words: dict[str, Any] = {"category": CATEGORIES, "contract": CONTRACTS, "on_trial": yes_or_no}
+    words: dict[str, Any] = {"category": CATEGORIES, "contract": CONTRACTS, "on_trial": yes_or_no, "pension": yes_or_no}
     coded: dict[str, tuple[Any, dict[Any, Any]]] = {
         "mandate": (Mandate, MANDATES),
         "cdd_motive": (CddMotive, CDD_MOTIVES),
@@ -191,7 +197,7 @@ def trouble(one: Trouble) -> Any:
         return OF_A_ROW[one.code]
     if one.from_list:
         return sentence(one.code, language(), **one.values)
-    fact = str(FACTS.get(one.column, one.column))
+    fact = str((FACTS | RETIRING).get(one.column, one.column))
     if one.code == "missing":
         return _l("%(fact)s is missing: ask for it, then correct the facts.", fact=fact)
     if one.code == "not_covered":

@@ -18,6 +18,7 @@ def from_file(session: ReachSession, case: Case, subject: Subject, on: date) -> 
     """What is known of the one person of a case; what nobody knows stays empty. A file that is out of reach or does not
     open gives nothing."""
     family, given = _names(session, case, subject)
+    member = _member(session, case)
     terms = _terms(session, case)
     left_on = subject.left_on
     mandate, until = _standing(session, case, left_on or on)
@@ -37,13 +38,19 @@ def from_file(session: ReachSession, case: Case, subject: Subject, on: date) -> 
         mandate=mandate,
         mandate_until=until,
         signed_on=subject.signed_on,
+        born_on=member.identity.born_on if member else None,
         member_id=case.member_id or NOBODY,
     )
 
 
-def _names(session: ReachSession, case: Case, subject: Subject) -> tuple[str, str]:
+def _member(session: ReachSession, case: Case) -> Member | None:
     member = session.get(Member, case.member_id) if case.member_id else None
-    if member is None or not readable([member], "identity"):
+    return member if member is not None and readable([member], "identity") else None
+
+
+def _names(session: ReachSession, case: Case, subject: Subject) -> tuple[str, str]:
+    member = _member(session, case)
+    if member is None:
         return subject.about.name, ""
     who = member.identity
     latin = (who.family_name, who.given_name)

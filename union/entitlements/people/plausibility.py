@@ -6,6 +6,7 @@ from datetime import date
 
 from flask_babel import lazy_gettext as _l
 
+from union.entitlements.people.retiring import insured
 from union.entitlements.records.contents import Snapshot
 from union.entitlements.records.facts import Facts
 from union.law.dates.calendar import NONE_ANNOUNCED, holiday
@@ -24,6 +25,10 @@ def must_be_possible(facts: Facts, on: date) -> None:
     for field, day in (("left_on", facts.left_on), ("term_on", facts.term_on)):
         if day is not None and facts.hired_on is not None and day < facts.hired_on:
             raise Refused(field, _l("This day is before the day of hiring: correct one of them."))
+    if facts.born_on is not None and facts.hired_on is not None and facts.born_on >= facts.hired_on:
+        raise Refused("born_on", _l("This day is not before the day of hiring: correct one of them."))
+    if facts.left_on is not None and insured(facts).contradicts(facts.left_on):
+        raise Refused("pension", _l("The days say the contrary of this answer: correct one of them."))
     if facts.signed_on is not None and facts.signed_on > on:
         raise Refused("signed_on", _l("This day is to come: check it on the paper."))
     if facts.monthly_gross is not None and facts.monthly_net is not None and facts.monthly_net > facts.monthly_gross:

@@ -25,6 +25,9 @@ class Situation(Enum):
     DISMISSED = "dismissed"  # of one person: whatever the reason, but serious misconduct
     MISCONDUCT = "misconduct"  # of one person: the employer alleges serious misconduct
     RESIGNED = "resigned"  # of one person, freely
+    RETIRED = "retired"  # of one person, put into retirement; before its age or without a pension it is a dismissal
+    DIED = "died"  # of one person
+    FORCE_MAJEURE = "force_majeure"  # of one person: an event that nobody answers for
 
 
 OF_A_LIST = (

@@ -113,6 +113,9 @@ class Facts:
     leave_taken_earlier: Decimal | None = None  # of the year before that
     monthly_hours: Decimal | None = None  # by contract, where part time
     own_notice: str = ""  # what became of the notice of a resignation (art 255), a key of the law's; empty: not known
+    born_on: date | None = None  # of somebody put into retirement alone, like the two below (art 526)
+    pension: bool | None = None  # whether there is a right to an old-age pension; None: not known
+    cnss_days: int | None = None  # days declared in the whole career
     payslips: tuple[Slip, ...] = ()  # oldest first
     extras: tuple[ExtraHours, ...] = ()  # oldest first
     holidays: tuple[date, ...] = ()  # paid holidays worked and not paid on top

@@ -26,6 +26,9 @@ PLAINLY = {
     Situation.DISMISSED: Reason.ABUSIVE,
     Situation.MISCONDUCT: Reason.ABUSIVE,
     Situation.RESIGNED: Reason.RESIGNATION,
+    Situation.RETIRED: Reason.RETIREMENT,
+    Situation.DIED: Reason.DEATH,
+    Situation.FORCE_MAJEURE: Reason.FORCE_MAJEURE,
 }
 AUTHORISED_KINDS = frozenset({Situation.COLLECTIVE, Situation.CLOSURE})
 """Kinds whose sums hang on the governor's authorisation."""

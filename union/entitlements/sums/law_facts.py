@@ -47,6 +47,9 @@ def departure(ground: Ground, basis: Basis, facts: Facts) -> law.Facts:
         on_trial=facts.on_trial,
         monthly_hours=facts.monthly_hours,
         own_notice=law.OwnNotice(facts.own_notice) if facts.own_notice else None,
+        born_on=facts.born_on,
+        pension=facts.pension,
+        cnss_days=facts.cnss_days,
     )
     return plain if fixed else _better(basis, facts, plain)  # a fixed term has no notice and no severance to better
 

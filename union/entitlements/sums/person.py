@@ -6,6 +6,7 @@ import dataclasses
 from datetime import date, datetime
 from decimal import Decimal
 
+from union.entitlements.people.retiring import pensioned
 from union.entitlements.records.contents import Basis, Situation, Snapshot
 from union.entitlements.records.facts import Facts, Trouble
 from union.entitlements.sums import snapshot_extras
@@ -27,6 +28,9 @@ from union.members.models import Contract
 from union.web.locale import CASABLANCA
 
 NEEDED = ("hired_on", "left_on")
+WITHOUT_A_TERM = frozenset(
+    {Situation.CDD_SERIES, Situation.EMPLOYED, Situation.RESIGNED, Situation.DIED, Situation.FORCE_MAJEURE}
+)
 SUPPOSED_LINES = frozenset({Code.SEVERANCE, Code.NOTICE, Code.REMAINING_TERM, Code.DAMAGES})
 
 
@@ -65,8 +69,13 @@ def _missing(basis: Basis, facts: Facts) -> Trouble | None:
     wrong = mistyped(hired_on, left_on, facts.leave_days_due)  # type: ignore[arg-type]  # as asked above
     if wrong is not None:
         return Trouble("impossible", wrong, from_list=False)
+    retiring = basis.kind is Situation.RETIRED
+    if retiring and facts.born_on is None:
+        return Trouble("missing", "born_on", from_list=False)
+    if retiring and facts.pension is None and facts.cnss_days is None:
+        return Trouble("missing", "pension", from_list=False)
     # The last day is then the term itself, or no wages to a term are owed.
-    ended = basis.kind in (Situation.CDD_SERIES, Situation.EMPLOYED, Situation.RESIGNED)
+    ended = basis.kind in WITHOUT_A_TERM or (retiring and pensioned(facts))
     if facts.contract is Contract.CDD and facts.term_on is None and not ended:
         return Trouble("missing", "term_on", from_list=False)
     return None

@@ -149,6 +149,8 @@ def values(told: Mapping[str, object]) -> dict[str, list[str]]:
 def _kind(value: object) -> str:
     if isinstance(value, date):
         return "date"
+    if isinstance(value, bool):
+        return "flag"
     return "number" if isinstance(value, Decimal | int) else "text"
 
 
@@ -157,4 +159,15 @@ def read_values(told: Mapping[str, list[str]]) -> dict[str, Any]:
     return {name: _READ[kind](text) for name, (kind, text) in told.items()}
 
 
-_READ: dict[str, Callable[[str], object]] = {"date": date.fromisoformat, "number": Decimal, "text": str}
+def _number(text: str) -> object:
+    """A figure; of calculations of before December 2026 a yes or no too, which was kept as one."""
+    return text == "True" if text in _FLAGS else Decimal(text)
+
+
+_FLAGS = ("True", "False")
+_READ: dict[str, Callable[[str], object]] = {
+    "date": date.fromisoformat,
+    "number": _number,
+    "text": str,
+    "flag": lambda text: text == "True",
+}

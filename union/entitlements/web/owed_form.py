@@ -11,8 +11,8 @@ from flask_babel import lazy_gettext as _l
 from wtforms import HiddenField
 
 from union.cases.findings_view import ANSWERS, Answer, as_bool, given
-from union.entitlements.people import payslips
-from union.entitlements.people.fact_words import CONTRACTS, FACTS
+from union.entitlements.people import payslips, retiring
+from union.entitlements.people.fact_words import CONTRACTS, FACTS, RETIRING
 from union.entitlements.people.payslips import PayslipsForm, end_of, extras_of, months_before, slips_of
 from union.entitlements.records.contents import Agreement, Basis, Situation
 from union.entitlements.records.facts import Facts
@@ -20,11 +20,12 @@ from union.entitlements.records.models import Told
 from union.entitlements.web.facts_form import FactsForm, facts_of
 from union.entitlements.web.facts_form import initial_of as facts_shown
 from union.entitlements.words import SITUATIONS
+from union.law.facts import MOST_CNSS_DAYS
 from union.members.models import Contract
 from union.refusal import Refused
 from union.web.forms.chosen import Choice, Tiles
 from union.web.forms.form import needed
-from union.web.forms.typed import Day
+from union.web.forms.typed import Count, Day
 
 FAR = 100  # years: no grid of months begins or ends further from today
 
@@ -44,6 +45,9 @@ class OwedForm(FactsForm, PayslipsForm):
         {one: word for one, word in CONTRACTS.items() if one is not Contract.UNKNOWN},
         [needed()],
     )
+    born_on = Day(RETIRING["born_on"])
+    pension = Choice(RETIRING["pension"], Answer, ANSWERS, empty=_l("Not known"))
+    cnss_days = Count(RETIRING["cnss_days"], highest=MOST_CNSS_DAYS)
     claimed_on = Day(_l("Claimed in writing on"))
     grid_end = HiddenField()
 
@@ -82,6 +86,11 @@ class OwedForm(FactsForm, PayslipsForm):
         """Whether the questions about the authorisation are to be shown."""
         return self.kind.data is Situation.COLLECTIVE or self._any("requested", "authorised", "authorised_on")
 
+    @property
+    def retiring(self) -> bool:
+        """Whether the questions about a retirement are to be shown; a known day of birth alone shows nothing."""
+        return self.kind.data is Situation.RETIRED or bool(self.born_on.errors) or self._any("pension", "cnss_days")
+
     def _any(self, *names: str) -> bool:
         return any(self[name].data not in (None, "", ()) or self[name].errors for name in names)
 
@@ -94,7 +103,9 @@ def grid_end(facts: Facts, on: date) -> date:
 def initial_of(told: Told | None, facts: Facts, on: date) -> dict[str, Any]:
     """The answers as the page shows them; `told` is None before anything was worked out."""
     end = grid_end(facts, on)
-    shown = facts_shown(facts) | payslips.initial_of(facts, months_before(end)) | {"grid_end": end.isoformat()}
+    of_a_retirement = {"born_on": facts.born_on, "pension": given(facts.pension), "cnss_days": facts.cnss_days}
+    shown = facts_shown(facts) | of_a_retirement | payslips.initial_of(facts, months_before(end))
+    shown |= {"grid_end": end.isoformat()}
     if facts.contract is Contract.UNKNOWN:
         shown["contract"] = None
     if told is None:
@@ -128,7 +139,15 @@ def told_of(form: OwedForm, before: Told | None, facts: Facts) -> Told:
     typed = dataclasses.replace(
         facts,
         **facts_of(form),
+        **_retirement(form),
         payslips=slips_of(form, facts, asked),
         extras=extras_of(form, facts, asked),
     )
     return Told(basis, typed)
+
+
+def _retirement(form: OwedForm) -> dict[str, Any]:
+    """What a retirement asks for; nothing of it is kept of somebody who left otherwise, their day of birth included."""
+    if form.kind.data is not Situation.RETIRED:
+        return dict.fromkeys(retiring.NAMES)
+    return {"born_on": form.born_on.data, "pension": as_bool(form.pension.data), "cnss_days": form.cnss_days.data}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import Any
 
-from union.entitlements.people.fact_words import FACTS, RARE
+from union.entitlements.people.fact_words import FACTS, RARE, RETIRING
 from union.entitlements.records.contents import Situation, Snapshot
 from union.entitlements.records.models import Owed, OwedEarlier, Told
 from union.entitlements.sums.snapshot import reopened
@@ -25,8 +25,8 @@ def in_words(row: Owed | OwedEarlier) -> dict[str, Any]:
     employed = told.basis.kind is Situation.EMPLOYED
     return {
         "snapshot": snapshot,
-        "labels": FACTS,
-        "rare": (*RARE, *OF_AN_ENDING) if employed else RARE,
+        "labels": FACTS | RETIRING if told.basis.kind is Situation.RETIRED else FACTS,
+        "rare": (*RARE, *OF_AN_ENDING) if employed else (*RARE, "pension", "cnss_days"),
         "switches": readings.switches(snapshot.switches),
         "figures": presentation.beside(snapshot.beside),
         "situation": SITUATIONS[told.basis.kind],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from typing import Any
 from uuid import UUID
 
@@ -69,9 +70,11 @@ def ask(case_id: UUID) -> Response:
 
 
 def _initial(case: Case, subject: Subject, owed: Owed | None) -> dict[str, Any]:
-    if owed is not None:
-        return initial_of(owed.told, owed.told.facts, today())
-    return initial_of(None, from_file(session(), case, subject, today()), today())
+    known = from_file(session(), case, subject, today())
+    if owed is None:
+        return initial_of(None, known, today())
+    facts = owed.told.facts
+    return initial_of(owed.told, dataclasses.replace(facts, born_on=facts.born_on or known.born_on), today())
 
 
 def _asked(case: Case, owed: Owed | None, form: OwedForm, **more: Any) -> Response:
