@@ -23,9 +23,10 @@ from tests.grievances.reports import opened as opened_for_a_reason
 from tests.imports.lists import work_off
 from tests.layoffs.desk import basis_confirmed, case_id, taken
 from tests.layoffs.desk import opened as opened_dispute
+from tests.layoffs.test_outsiders import hand
 from union.app import Union, background_worker
 from union.attachments.models import Attachment
-from union.bundles import actions, making, verify
+from union.bundles import actions, destroyed, making, verify
 from union.bundles.models import Bundle, kept_files
 from union.record import chain
 from union.web.locale import today
@@ -249,3 +250,35 @@ def test_what_one_document_does_not_hold_stands_beside(
     assert row.done
     assert row.done.beside == (1, 2)
     assert archive_of(olu, row).testzip() is None
+
+
+def test_what_two_people_destroyed_is_taken_out_with_no_file_that_was_made_before(
+    app: Union, cast: Cast, olu: Visitor, sal: Visitor
+) -> None:
+    """From the moment when somebody asks for it; a minute after it is done the bytes are gone too."""
+    row = made(app, olu, sanctioned(app, cast, olu))
+    shown = next(one for one in row.asked.exhibits if one.attachment_id).attachment_id
+    assert olu.client.get(f"/bundles/{row.id}/file").status_code == 200
+    olu.post(f"/attachments/{shown}/destroy", {"reason": "clients_screen", "words": "Le nom d’un client"})
+    assert "pièce que quelqu’un demande de détruire" in olu.get(f"/bundles/{row.id}/file?lang=fr", 409).text
+    destroyed.without_what_is_destroyed(hand(app))
+    with app.store.maintaining() as session:
+        assert len(kept_files(session)) == 1
+    sal.post(f"/attachments/{shown}/destroy/confirm", {})
+    olu.get(f"/bundles/{row.id}/file", 409)
+    destroyed.without_what_is_destroyed(hand(app))
+    with app.store.maintaining() as session:
+        assert kept_files(session) == []
+    olu.get(f"/bundles/{row.id}/file", 404)
+    assert "son empreinte reste" in olu.get(f"/cases/{row.case_id}/bundles?lang=fr").text
+
+
+def test_a_file_made_before_the_case_was_confidential_leaves_once_the_person_agreed(
+    app: Union, cast: Cast, olu: Visitor
+) -> None:
+    case = sanctioned(app, cast, olu)
+    asked, agreed = (made(app, olu, case, consent=one) for one in ("not_asked", "yes"))
+    assert olu.client.get(f"/bundles/{asked.id}/file").status_code == 200
+    olu.post(f"/grievances/{case}/confidential")
+    assert "confidentiel" in olu.get(f"/bundles/{asked.id}/file?lang=fr", 409).text
+    assert olu.client.get(f"/bundles/{agreed.id}/file").status_code == 200

@@ -12,12 +12,15 @@ import openpyxl
 import pytest
 from sqlalchemy import select
 
+from tests.attachments.desk import send
+from tests.attachments.samples import PDF
 from tests.browsing import Visitor
 from tests.cases.desk import acts_of, grievance
 from tests.cast import Cast
 from tests.correspondence.test_letters import case as case
 from tests.correspondence.test_letters import final, kept
 from union.app import Union
+from union.attachments.models import Attachment
 from union.correspondence import register
 from union.correspondence.mail import Came, Direction, Entered, MailEntry, MailNumber
 from union.correspondence.models import LetterState
@@ -84,6 +87,54 @@ def test_what_came_in_by_hand_answers_a_letter_by_one_act(
     late = f"{today() + timedelta(days=1):%d/%m/%Y}"
     assert "on-error" in olu.post(place, came(on=late), 422).text
     assert len(entries(app, Direction.IN)) == 3
+
+
+def attached(app: Union, visitor: Visitor, case: UUID) -> UUID:
+    send(visitor, str(case), PDF, name="a.pdf", what="payslip", on="31/10/2026")
+    with app.store.maintaining() as session:
+        return session.scalars(select(Attachment.id).where(Attachment.case_id == case)).one()
+
+
+def went(**more: str) -> dict[str, str]:
+    form = {"who": "employer", "on": f"{today():%d/%m/%Y}", "means": "registered", "subject": "Préavis de grève"}
+    return {**form, **more}
+
+
+def test_mail_that_was_written_elsewhere_continues_the_series_of_the_letters(
+    app: Union, cast: Cast, olu: Visitor, lex: Visitor, ann: Visitor, case: UUID
+) -> None:
+    place = f"/workplaces/{cast.here}/mail/new?way=out"
+    file_id = attached(app, olu, case)
+    address = final(app, olu, lex, case)
+    sent(app, olu, address)
+    olu.post(f"{place}&case={case}", went(post_number="RR 9 MA", file=str(file_id)))
+    olu.post(place, went(who="inspector", who_words="Aïn Chock", case="r-7k3f9q"))
+    entry = olu.post(place, went(means="receipt")).location
+    found = entries(app, Direction.OUT)
+    assert [number for number, _said in found] == [1, 2, 3, 4]
+    assert [one.letter_id is None for _number, one in found] == [False, True, True, True]
+    assert (found[1][1].file_id, found[1][1].post_number) == (file_id, "RR 9 MA")
+    assert entries(app, Direction.IN) == []
+    assert [one.act for one in acts_of(app, cast, case)][:2] == ["mail_went", "mail_went"]
+    seen = told(olu, cast.here)
+    assert all(words in seen for words in ("Préavis de grève", "Aïn Chock", "RR 9 MA", f"4/{YEAR}"))
+    olu.post(f"{entry}/strike", {"version": "1", "why": "Deux fois"})
+    assert kept(app, address).state is LetterState.SENT, "nothing of our letters hangs on it"
+    assert [said.struck is not None for _number, said in entries(app, Direction.OUT)] == [False, False, False, True]
+    ann.get(place, 404)
+    lex.post(place, went(), 404)
+
+
+def test_mail_written_elsewhere_is_refused_with_its_reason_and_takes_no_number(
+    app: Union, cast: Cast, olu: Visitor, case: UUID
+) -> None:
+    place = f"/workplaces/{cast.here}/mail/new?way=out"
+    late = f"{today() + timedelta(days=1):%d/%m/%Y}"
+    for form, field in ((went(on=late), "on"), (went(case="R-AAAAAA"), "case"), (went(subject=" "), "subject")):
+        assert f"{field}-error" in olu.post(place, form, 422).text
+    olu.post(f"{place}&case={case}", went(file=str(cast.mina)), 422)
+    olu.post(place.replace("way=out", "way=sideways"), went(), 422)
+    assert entries(app, Direction.OUT) == []
 
 
 def test_an_entry_that_is_struck_out_keeps_its_number_and_the_letter_is_final_again(

@@ -5,13 +5,15 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 from enum import Enum
+from typing import Any
 from uuid import UUID
 
 from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from union.bundles.models import DAYS_KEPT, Asked, Bundle, Made, of_case
+from union.attachments.models import Attachment
+from union.bundles.models import DAYS_KEPT, Asked, Bundle, Consent, Made, of_case
 from union.bundles.verify import grouped
 from union.cases.actions import new_code
 from union.cases.models import Case
@@ -76,6 +78,25 @@ def keep(session: ReachSession, by: UUID, case: Case, row: Bundle, made: Made, f
     session.flush()
     entry(session, case, by, BundleAct.MADE, f"{row.code} · {grouped(made.digest)}", strategy=True)
     chain.note(session, by, chain.Act.CHANGED, KIND, row.id, made.digest, case=case.id)
+
+
+def held_back(session: Session, case: Case, row: Bundle) -> Any:
+    """Why a file that was made does not leave as things stand now, in words; empty where it does."""
+    if case.confidential and row.asked.consent is not Consent.YES:
+        return _l("This case is confidential: nothing of it leaves before the person agreed.")
+    asked = attached(row)
+    found = session.scalars(select(Attachment).where(Attachment.id.in_(asked))).all()
+    if len(found) < len(asked) or any(one.destroyed or one.told is not None for one in found):
+        return _l(
+            "It holds a paper that somebody asks to have destroyed, or that was destroyed: have another file made "
+            "without it."
+        )
+    return ""
+
+
+def attached(row: Bundle) -> set[UUID]:
+    """The files of the case that were asked for."""
+    return {one.attachment_id for one in row.asked.exhibits if one.attachment_id is not None}
 
 
 def _over(session: Session, _hand: JobContext) -> list[UUID]:

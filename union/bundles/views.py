@@ -90,7 +90,7 @@ def _index(case: Case, offered: Contents, form: NewBundle, digest: Digest | None
         back=page_of(case),
         offered=offered,
         hints={one.key: one.hint for one in offered.exhibits if one.hint},
-        rows=[_told(one) for one in sorted(rows, key=lambda one: one.asked.at, reverse=True)],
+        rows=[_told(case, one) for one in sorted(rows, key=lambda one: one.asked.at, reverse=True)],
         recipients=RECIPIENTS,
         days=DAYS_KEPT,
         grouped=grouped,
@@ -113,12 +113,13 @@ def _exhibit(one: Offered) -> str:
     return " · ".join(filter(None, [day(one.on, language()) if one.on else "", one.title]))
 
 
-def _told(row: Bundle) -> dict[str, Any]:
-    """A file as the page lists it: ready, gone, on its way, or not made."""
+def _told(case: Case, row: Bundle) -> dict[str, Any]:
+    """A file as the page lists it: ready, gone, on its way, or not made; and why it does not leave any more."""
     job = session().get(Job, row.job_id)
     made = row.done
     state = "ready" if row.file_id else "gone" if made else "waits" if actions.waits(session(), row) else "failed"
-    return {"row": row, "asked": row.asked, "made": made, "state": state, "job": job}
+    why = actions.held_back(session(), case, row) if row.file_id else ""
+    return {"row": row, "asked": row.asked, "made": made, "state": state, "job": job, "held_back": why}
 
 
 @bp.post("/cases/<id:case_id>/bundles")
@@ -228,10 +229,13 @@ def check(case_id: UUID) -> Response:
 @bp.get("/bundles/<id:bundle_id>/file")
 @may(May.MAKE_BUNDLE)
 def take_out(bundle_id: UUID) -> Response:
-    """The archive; 404 once its days are over."""
+    """The archive; 404 once its days are over, 409 with the reason where it may not leave any more."""
     case, row = bundle_here(bundle_id)
     if row.file_id is None:
         abort(404)
+    if why := actions.held_back(session(), case, row):
+        back = url_for("bundles.index", case_id=case.id)
+        return page("cases/not_now.html", sentences=[why], case=case, back=back, status=409)
     pieces = current_installation().files.pieces(row.file_id)
     try:
         first = next(pieces)

@@ -48,6 +48,7 @@ class LetterAct(Enum):
     NOT_SENT = "letter_not_sent"
     NOT_ANSWERED = "letter_not_answered"
     CAME = "mail_came"  # something that answers no letter of ours
+    WENT = "mail_went"  # something that was written elsewhere
     STRUCK = "mail_struck"
 
 
@@ -212,15 +213,33 @@ def answer(
 
 def came_in(session: ReachSession, by: UUID, workplace_id: UUID, case: Case | None, entered: Entered) -> MailEntry:
     """Something came that answers no letter of ours. Raises `Refused` for a day to come and for nothing said."""
+    return _by_hand(session, by, workplace_id, case, entered, Direction.IN, LetterAct.CAME)
+
+
+def went_out(session: ReachSession, by: UUID, workplace_id: UUID, case: Case | None, entered: Entered) -> MailEntry:
+    """Something went that was written elsewhere: no letter of ours is sent by it. Raises `Refused` for a day to come
+    and for nothing said."""
+    return _by_hand(session, by, workplace_id, case, entered, Direction.OUT, LetterAct.WENT)
+
+
+def _by_hand(
+    session: ReachSession,
+    by: UUID,
+    workplace_id: UUID,
+    case: Case | None,
+    entered: Entered,
+    way: Direction,
+    act: LetterAct,
+) -> MailEntry:
     not_to_come("on", entered.on)
     if not entered.subject.strip():
         raise Refused("subject", _l("Say in a few words what it is about."))
     if case is not None:
         _of_the_case(session, case, entered.file_id, "file")
     entered = dataclasses.replace(entered, entered_on=today(), by_name=_name(session, by))
-    row = register.enter(session, by, workplace_id, Direction.IN, entered, case)
+    row = register.enter(session, by, workplace_id, way, entered, case)
     if case is not None:
-        entry(session, case, by, LetterAct.CAME, entered.subject, on=entered.on, strategy=True)
+        entry(session, case, by, act, entered.subject, on=entered.on, strategy=True)
     return row
 
 
@@ -237,7 +256,7 @@ def strike_out(session: ReachSession, by: UUID, case: Case | None, row: MailEntr
         _not_answered(session, by, case, letter)
     else:
         entry(session, case, by, LetterAct.STRUCK, why, strategy=True)
-    if said.means is not None:
+    if said.key:
         for one in ORIGINS:
             one.take_back(session, by, case, said.key)
 

@@ -77,17 +77,45 @@ class AnswerForm(_WithFile):
     file = Pick(_l("The file of the answer"))
 
 
-class IncomingForm(_WithFile):
-    """That something came in. `file` is of the case, and `case` its reference where the page knows none."""
+class MailForm(_WithFile):
+    """Mail that is written down by hand. `file` is of the case, and `case` its reference where the page knows none."""
+
+    who: Choice
+    who_words = Line(_l("Name, office or court"), most=200)
+    on: Day
+    subject = Line(_l("What it is about"), [needed()], most=300)
+    case = Line(_l("Reference of the case"), most=20)
+    file: Pick
+
+    def passage(self) -> dict[str, Any]:
+        """How it came or went, by the names of `Entered`."""
+        raise NotImplementedError
+
+
+class IncomingForm(MailForm):
+    """That something came in."""
 
     who = Choice(_l("Sender"), Correspondent, CORRESPONDENTS, [needed()])
-    who_words = Line(_l("Name, office or court"), most=200)
     on = Day(_l("Came in on"), [needed()], passed=True)
     came = Choice(_l("How the mail came"), Came, CAME, [needed()])
-    subject = Line(_l("What it is about"), [needed()], most=300)
     answers = Pick(_l("It answers this letter"))
-    case = Line(_l("Reference of the case"), most=20)
     file = Pick(_l("The file of it"))
+
+    def passage(self) -> dict[str, Any]:
+        return {"came": self.came.data}
+
+
+class OutgoingForm(MailForm):
+    """That something went which was not written here."""
+
+    who = Choice(_l("Addressee"), Correspondent, CORRESPONDENTS, [needed()])
+    on = Day(_l("Sent on"), [needed()], passed=True)
+    means = means_field()
+    post_number = Line(_l("Number of the registered post"), most=40)
+    file = Pick(_l("The file that proves it"))
+
+    def passage(self) -> dict[str, Any]:
+        return {"means": self.means.data, "post_number": self.post_number.data or ""}
 
 
 class StrikeForm(Form):

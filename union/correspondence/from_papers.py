@@ -77,6 +77,12 @@ def take_back(session: ReachSession, by: UUID, case: Case, made_from: str) -> No
         found[1].take_back(session, by, case, found[2])
 
 
+def paper_of(made_from: str) -> UUID | None:
+    """The paper that the key of an offer names, if it names one: whether it is still there nobody has asked."""
+    name, _dot, rest = made_from.partition(".")
+    return UUID(rest.partition(".")[0]) if any(kind.name == name for kind in KINDS) else None
+
+
 def _sender(session: ReachSession, case: Case, made_from: str) -> tuple[Kind, Sends, Any] | None:
     """The paper of an offer's key, with its row, where it keeps a mark of its own and counts."""
     name, _dot, rest = made_from.partition(".")

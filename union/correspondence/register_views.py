@@ -1,9 +1,8 @@
-"""The pages of the register of mail: per workplace and year what went out and came in, one entry, what came in written
-down, and the register on paper and as a workbook."""
+"""The pages of the register of mail: per workplace and year what went out and came in, one entry, and the register on
+paper and as a workbook."""
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
 from flask import abort, flash, redirect, url_for
@@ -19,23 +18,21 @@ from union.cases.letters import LANGUAGES
 from union.cases.models import Case
 from union.cases.subjects import page_of
 from union.correspondence import actions, register
-from union.correspondence.forms import FindMail, IncomingForm, StrikeForm
-from union.correspondence.mail import Direction, Entered, MailEntry, MailNumber
-from union.correspondence.models import CaseLetter, LetterState
+from union.correspondence.forms import FindMail, StrikeForm
+from union.correspondence.mail import Direction, MailEntry, MailNumber
+from union.correspondence.models import CaseLetter
 from union.correspondence.reading_register import Line, found, lines, subject, whom, years
 from union.correspondence.register_sheet import on_paper, table
-from union.correspondence.views import bp, files_of_case
+from union.correspondence.views import bp
 from union.correspondence.words import CAME, DIRECTIONS
 from union.papers.sending import MEANS
 from union.press.typesetting import pdf
 from union.record import chain
-from union.refusal import Refused
 from union.store.db import opens_its_own, session
 from union.vault.envelope import whole
 from union.web import searches
-from union.web.addresses import choice, paged, single
+from union.web.addresses import choice, paged
 from union.web.current import current_installation, rights
-from union.web.damaged import readable
 from union.web.forms.form import current_account_id
 from union.web.locale import language, today
 from union.web.outgoing import Parcel, Whence, hand_over, paper_of
@@ -47,7 +44,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 WAYS = tuple(one.value for one in Direction)
 
 
-def _workplace(workplace_id: UUID) -> Workplace:
+def workplace_here(workplace_id: UUID) -> Workplace:
     """A site; 409 where its name cannot be read, which stands on what leaves here."""
     row = _listed(workplace_id)
     whole(row, "site")
@@ -108,106 +105,6 @@ def find_mail(workplace_id: UUID) -> Response:
         return searches.results_of(own, form.query.data, results)
 
 
-@bp.get("/workplaces/<id:workplace_id>/mail/new")
-@may(May.KEEP_REGISTER)
-def arriving(workplace_id: UUID) -> Response:
-    workplace = _workplace(workplace_id)
-    case = _case_of_address(workplace)
-    return _arriving(workplace, case, _incoming(workplace, case, on=today()))
-
-
-@bp.post("/workplaces/<id:workplace_id>/mail/new")
-@may(May.KEEP_REGISTER)
-def arrive(workplace_id: UUID) -> Response:
-    """Written down; where it answers a letter, that letter is answered by the same act."""
-    workplace = _workplace(workplace_id)
-    case = _case_of_address(workplace)
-    form = _incoming(workplace, case)
-    made: list[MailEntry] = []
-    if not form.carries_out(lambda: made.append(_arrived(workplace, case, form))):
-        return _arriving(workplace, case, form)
-    number = register.number_of(session(), made[0])
-    flash(_("It stands in the register under %(number)s.", number=f"{number.number}/{number.year}"), "done")
-    return redirect(url_for("correspondence.mail", mail_id=made[0].id))
-
-
-def _arrived(workplace: Workplace, case: Case | None, form: IncomingForm) -> MailEntry:
-    letter = session().get(CaseLetter, form.answers.data) if form.answers.data else None
-    case = case or _case_typed(workplace, form)
-    by, file_id = current_account_id(), form.file.data if form.file else None
-    if letter is not None:
-        if case is not None and case.id != letter.case_id:
-            raise Refused("answers", _l("This letter is of another case: choose one of both."))
-        of_letter = case_here(letter.case_id)
-        return actions.answer(
-            session(), by, of_letter, letter, form.on.data, form.subject.data, file_id, form.came.data
-        )
-    entered = Entered(
-        on=form.on.data,
-        entered_on=today(),
-        by_name="",
-        who=form.who.data,
-        who_words=form.who_words.data or "",
-        subject=form.subject.data,
-        came=form.came.data,
-        file_id=file_id,
-    )
-    return actions.came_in(session(), by, workplace.id, case, entered)
-
-
-def _case_typed(workplace: Workplace, form: IncomingForm) -> Case | None:
-    """The case whose reference was typed. Raises `Refused` alike for one that is not there and one out of reach."""
-    code = (form.case.data or "").strip().upper() if form.case else ""
-    if not code:
-        return None
-    case = session().scalar(select(Case).where(Case.code == code, Case.workplace_id == workplace.id))
-    if case is None:
-        raise Refused("case", _l("No case of this workplace has this reference: check it, or leave it empty."))
-    return case
-
-
-def _case_of_address(workplace: Workplace) -> Case | None:
-    """The case from whose page one came; 404 for one elsewhere or out of reach, 422 for what is no id."""
-    asked = single("case")
-    if not asked:
-        return None
-    try:
-        case_id = UUID(asked)
-    except ValueError:
-        abort(422)
-    case = case_here(case_id)
-    return case if case.workplace_id == workplace.id else abort(404)
-
-
-def _incoming(workplace: Workplace, case: Case | None, **initial: Any) -> IncomingForm:
-    """The form with what it may be tied to: of a case its letters and files, else every letter that waits here."""
-    form = IncomingForm(**initial)
-    waiting = select(CaseLetter).where(CaseLetter.workplace_id == workplace.id, CaseLetter.state == LetterState.SENT)
-    if case is not None:
-        waiting = waiting.where(CaseLetter.case_id == case.id)
-    rows = readable(session().scalars(waiting), "written")
-    named = sorted(rows, key=lambda one: one.written.begun_at, reverse=True)
-    form.answers.offer(
-        [(one.id, f"{one.code} · {register.subject_of(one)}") for one in named], empty=_l("None of ours")
-    )
-    if case is not None:
-        form.offer_files("file", files_of_case(case))
-        del form.case
-    else:
-        del form.file
-    return form
-
-
-def _arriving(workplace: Workplace, case: Case | None, form: IncomingForm) -> Response:
-    return page(
-        "correspondence/arriving.html",
-        form=form,
-        workplace=workplace,
-        case=case,
-        action=url_for("correspondence.arrive", workplace_id=workplace.id, case=case.id if case else None),
-    )
-
-
 @bp.get("/mail/<id:mail_id>")
 @may(May.KEEP_REGISTER)
 def mail(mail_id: UUID) -> Response:
@@ -240,7 +137,7 @@ def _mail(row: MailEntry, case: Case | None, form: StrikeForm) -> Response:
         number=number,
         who=whom(said),
         subject=subject(said),
-        workplace=_workplace(row.workplace_id),
+        workplace=workplace_here(row.workplace_id),
         letter=session().get(CaseLetter, said.letter_id) if said.letter_id else None,
         file=file if file is not None and not file.destroyed else None,
         named=DIRECTIONS[number.direction],
@@ -266,7 +163,7 @@ def strike_mail(mail_id: UUID) -> Response:
 @may(May.KEEP_REGISTER)
 def register_paper(workplace_id: UUID) -> Response:
     """One register of a year as PDF, in French or Arabic."""
-    workplace = _workplace(workplace_id)
+    workplace = workplace_here(workplace_id)
     year, way, _known = _asked(workplace)
     said_in = choice("in", LANGUAGES, "fr")
     whole(workplace.employer, "identity")
@@ -278,7 +175,7 @@ def register_paper(workplace_id: UUID) -> Response:
 @may(May.KEEP_REGISTER)
 def register_table(workplace_id: UUID) -> Response:
     """The same as a workbook."""
-    workplace = _workplace(workplace_id)
+    workplace = workplace_here(workplace_id)
     year, way, _known = _asked(workplace)
     name = f"mail-{year}-{way.value}"
     content = table(workplace, year, way, _outward(workplace, year, way), language())

@@ -60,5 +60,6 @@ ACTS: dict[str, tuple[Any, str]] = {
     LetterAct.NOT_SENT.value: (_l("Letter not sent after all"), "undo"),
     LetterAct.NOT_ANSWERED.value: (_l("Answer struck out"), "undo"),
     LetterAct.CAME.value: (_l("Mail received"), "mail"),
+    LetterAct.WENT.value: (_l("Mail sent that was written elsewhere"), "mail"),
     LetterAct.STRUCK.value: (_l("Entry of the register of mail struck out"), "close"),
 }
