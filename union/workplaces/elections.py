@@ -114,7 +114,7 @@ class Share:
 
 def shares(*sites: Sequence[Result]) -> list[Share]:
     """The lists by their seats, the most first: the newest ballot of every college of each of the sites."""
-    lists = [each for results in sites for one in _standing(results) for each in one.lists]
+    lists = [each for results in sites for one in standing(results) for each in one.lists]
     total = sum(one.seats or 0 for one in lists)
     held: dict[str, list[ListResult]] = {}
     for one in lists:
@@ -126,7 +126,7 @@ def shares(*sites: Sequence[Result]) -> list[Share]:
     return sorted(found, key=lambda one: (-one.seats, -one.votes, one.name))
 
 
-def _standing(results: Sequence[Result]) -> Iterator[Result]:
+def standing(results: Sequence[Result]) -> Iterator[Result]:
     """The results that seated those in office: of each college its newest ballot, with the second round within a
     fortnight."""
     newest = {one.college: one.held_on for one in sorted(results, key=lambda each: each.held_on)}

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from flask import Blueprint, abort, flash, redirect, request, url_for
 from flask_babel import gettext as _
-from sqlalchemy import select
 from werkzeug.wrappers import Response
 
 from union.access import May, asking, may
@@ -15,15 +14,15 @@ from union.record import chain
 from union.store.db import session
 from union.tables.cells.names import fold
 from union.web.addresses import choice, paged, single
-from union.web.damaged import readable
 from union.web.forms.form import current_account_id
 from union.web.locale import today
 from union.web.pages import page
 from union.workplaces import actions, listing, panels
-from union.workplaces.elections import REPRESENTATIVE, Result, of_sites, shares
+from union.workplaces.elections import REPRESENTATIVE, shares
 from union.workplaces.forms import HeadcountForm, HeadcountStruck, NewSite, SiteForm
 from union.workplaces.models import Activity, Employer, Headcount, Market, Site, Workplace, employers
 from union.workplaces.strength import strengths
+from union.workplaces.undertaking import undertaking
 from union.workplaces.words import ACTIVITIES, COLLEGES, MARKETS
 
 bp = Blueprint("workplaces", __name__)
@@ -97,10 +96,8 @@ def strike_count(workplace_id: UUID) -> Response:
 
 
 def _show(workplace: Workplace, form: HeadcountForm | None, refusals: Any = ()) -> Response:
-    beside = session().scalars(select(Workplace).where(Workplace.employer_id == workplace.employer_id)).all()
-    voted: dict[UUID, list[Result]] = {}
-    for one in readable(session().scalars(of_sites([each.id for each in beside])), "result"):
-        voted.setdefault(one.workplace_id, []).append(one.result)
+    counted = undertaking(session(), workplace.employer_id)
+    voted = counted.voted
     results = voted.get(workplace.id, [])
     return page(
         "workplaces/show.html",
@@ -108,14 +105,13 @@ def _show(workplace: Workplace, form: HeadcountForm | None, refusals: Any = ()) 
         form=form,
         workplace=workplace,
         employer=workplace.employer,
-        others=sorted((one for one in beside if one.id != workplace.id), key=lambda one: fold(one.site.called)),
+        others=sorted((one for one in counted.sites if one.id != workplace.id), key=lambda one: fold(one.site.called)),
         strength=strengths(session(), [workplace.id])[workplace.id],
         refusals=refusals,
         struck=_struck(workplace) if asking().may(May.COUNT_WORKPLACE) else [],
         elections=sorted(results, key=lambda one: (one.held_on, one.college.value), reverse=True),
         levels=[(False, shares(results)), *([(True, shares(*voted.values()))] if len(voted) > 1 else [])],
-        voted=len(voted),
-        sites=len(beside),
+        counted=counted,
         colleges=COLLEGES,
         representative=REPRESENTATIVE,
         activities=ACTIVITIES,

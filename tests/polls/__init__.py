@@ -1,0 +1,1 @@
+"""Elections of staff delegates while they are under way."""
