@@ -1,0 +1,1 @@
+"""Where a site stands, who answers for it, what comes next; and the brands whose customers it serves."""
