@@ -32,14 +32,14 @@ with open(sys.argv[1], "rb") as file:
 """
 
 
-def photograph(width: int, height: int, quality: int) -> bytes:
+def photograph(width: int, height: int, quality: int, kind: str = "JPEG", **more: object) -> bytes:
     """Of grains, which no compression makes small: the heaviest that a telephone sends."""
     grains = Image.effect_noise((width // 6, height // 6), 90)
     turned = Image.Transpose
     layers = [grains, grains.transpose(turned.FLIP_LEFT_RIGHT), grains.transpose(turned.ROTATE_180)]
     picture = Image.merge("RGB", [one.resize((width, height), Image.Resampling.BICUBIC) for one in layers])
     into = io.BytesIO()
-    picture.save(into, "JPEG", quality=quality)
+    picture.save(into, kind, quality=quality, **more)
     return into.getvalue()
 
 
@@ -53,7 +53,20 @@ def measure() -> list[Measure]:
         size = f"{len(data) / 1024 / 1024:.1f} MB, {width * height / 1e6:.0f} million pixels"
         lines.append(Measure(f"processor time of its child ({size})", seconds, "s", 3.0))
         lines.append(Measure(f"memory of its child ({size})", megabytes, "MB", 200.0))
-    return [*lines, *of_25_megabytes()]
+    return [*lines, *of_other_kinds(), *of_25_megabytes()]
+
+
+def of_other_kinds() -> list[Measure]:
+    """The largest WebP and the largest progressive JPEG that are taken."""
+    lines = []
+    for kind, more in (("WEBP", {"method": 0}), ("JPEG", {"progressive": True})):
+        width, height, quality = (8000, 6000, 40) if kind == "WEBP" else (7200, 5400, 75)
+        data = photograph(width, height, quality, kind, **more)
+        seconds, megabytes = looked_into(data)
+        size = f"{kind} {len(data) / 1024 / 1024:.1f} MB, {width * height / 1e6:.0f} million pixels"
+        lines.append(Measure(f"processor time of its child ({size})", seconds, "s", 3.0))
+        lines.append(Measure(f"memory of its child ({size})", megabytes, "MB", 200.0))
+    return lines
 
 
 def of_25_megabytes() -> list[Measure]:

@@ -15,6 +15,7 @@ from werkzeug.test import Client
 
 import config
 from bench.measuring import best
+from bench.populated import PASSWORD
 from union.access import Role
 from union.accounts import actions as accounts
 from union.accounts.models import Granted
@@ -26,7 +27,6 @@ from union.workplaces.models import Employer, Site, Workplace
 from union.workplaces.models import Identity as Company
 
 PEOPLE = 400
-PASSWORD = "mesure sans aucune hate"
 HEADER = (
     "Matricule;Nom;Prénom;Catégorie;Date embauche;Date de sortie prévue;Salaire brut moyen;Congés "
     "restants;Délégué;Montant proposé;Signé le"
@@ -62,7 +62,7 @@ def installation() -> Iterator[tuple[Union, UUID]]:
             session.flush()
             place = Workplace(employer_id=employer.id, site=Site(name="Mesure"), roster=0, version=1)
             session.add(place)
-            account = accounts.create(session, None, login="mesure", name="Mesure", password=PASSWORD)
+            account = accounts.create(session, None, login="bench", name="Bench", password=PASSWORD)
             accounts.grant(session, None, account, Granted(Role.SECRETARIAT, today(), None, everywhere=True))
             place_id = place.id
         try:
@@ -77,7 +77,7 @@ class Desk:
     def __init__(self, app: Union) -> None:
         self.client: Client = app.test_client()
         self.token = self._token("/sign-in")
-        self.post("/sign-in", {"login": "mesure", "password": PASSWORD})
+        self.post("/sign-in", {"login": "bench", "password": PASSWORD})
         self.token = self._token("/account")
 
     def _token(self, path: str) -> str:

@@ -142,18 +142,33 @@ SUBJECT = {
     "entrusted_id": "member",
     "event_id": "member",
     "workplace_id": "workplace",
+    "poll_id": "workplace",
+    "called_id": "workplace",
+    "section_id": "workplace",
+    "taken_id": "workplace",
     "proposal_id": "workplace",
     "reading_id": "workplace",
     "import_id": "workplace",
+    "served_id": "workplace",
     # one's own: what is typed, kept or on its way; nobody else's, the secretariat's neither
     "upload_id": "own of ann",
     "hours_id": "own of ann",
     "meeting_id": "own of ann",
     "list_id": "own of olu",
+    "plan_id": "own of olu",
+    "unit_id": "own of olu",
+    "card_id": "own of olu",
+    "trial_id": "own of olu",
+    "seat_id": "own of olu",
+    "line_id": "own of olu",
+    "listed_id": "own of ann",
+    "talk_id": "own of ann",
 }
 
 # Rows that stand to nobody: which role reads them is all there is to say, and tests/access_matrix.py says it.
 NOBODYS = {
+    "course_id": "every desk's: who has a place, each reads of its own sites",
+    "brand_id": "every desk's: which sites serve it, each reads of its own",
     "employer_id": "who employs at a site in reach",
     "account_id": "the secretariat's, and one's colleague whose forgotten password one confirms",
     "grant_id": "the secretariat's",
@@ -204,6 +219,7 @@ ONLY = {
     "attachments.create_for": PLEADS,
     "closures.take_back": REPORTER,  # whoever wrote somebody down
     "imports.left_out": NOBODY,  # nothing was left out of the list of the scene
+    "targets.sheet": NOBODY,  # fewer than five people of the scene
     "patterns.comparison": NOBODY,  # nobody of the scene was sanctioned less
 }
 
@@ -215,6 +231,13 @@ ASKING = "confidentiality.opening confidentiality.open_for"
 
 # What is sent empty is answered 302 or 422; these forms say that the row is another one than they were made of (409).
 CONFLICTS = {
+    "polls.say_elder": "the list of which it is said stands in the address",
+    "meetings.done": "the line of which it is said stands in the address",
+    "meetings.strike": "as above",
+    "meetings.uncount": "as above",
+    "polls.strike_count": "the station of which it is said stands in the address",
+    "polls.publish": "the day of the results is written down first",
+    "sections.undo": "a change was filed after this deposit",
     "cases.decide": "the case was closed with other dates, or is open",
     "grievances.close": "another date was added since",
     "layoffs.close": "as above",

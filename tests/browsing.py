@@ -64,6 +64,12 @@ class Visitor:
         sent = {"csrf_token": self._csrf(), "form_token": once or secrets.token_urlsafe(16), **(data or {})}
         return self._seen(self.client.post(path, data=sent, **options), status)
 
+    def edit(self, path: str, data: dict[str, Any] | None = None, status: int = 302) -> TestResponse:
+        """Send the form of a page as it stands now: with the edition that it began from."""
+        edition = self.page(path).select_one("form input[name=version]")
+        assert edition is not None, f"no edition on {path}"
+        return self.post(path, {"version": str(edition["value"]), **(data or {})}, status)
+
     def search(self, path: str, query: str) -> TestResponse:
         """Send a search and open its results, as a browser does."""
         results = self.post(path, {"query": query}).headers["Location"]

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from tests.attachments.samples import photograph
 from tests.browsing import Visitor
 from tests.cast import Cast
+from tests.drives.planned import planned
 from tests.entitlements import asking as owed
 from tests.imports.lists import made, uploaded
 from tests.layoffs import desk
@@ -37,17 +38,31 @@ from union.holidays.models import Announced, AnnouncedHoliday, Feast
 from union.imports.records.readings import Filled, Saved, SavedReading, shape_token
 from union.inspection.filetypes import FileType
 from union.inspection.findings import Findings
+from union.law.sections.filing import Step
 from union.layoffs.records.models import on_the_list
 from union.mandates.models import MandateHours, Meeting, Met, Purpose, Spent
+from union.meetings.models import Attended, Decided, MeetingKind, UnionMeeting
+from union.meetings.models import Told as ToldOfMeeting
 from union.members.models import Entrusted, HandedIn, Held, Mandate, MandateKind, Membership, Proposal, ProposalState
 from union.papers.sending import Means
 from union.patterns.models import Happened, UnionEvent
 from union.patterns.models import Told as ToldEvent
+from union.polls.models import Candidate, Checked, Doubt, People, Poll, Station
+from union.polls.models import Told as Election
 from union.press.content import Letter, Part
 from union.proposed_sites.models import Asked, SiteProposal
 from union.proposed_sites.models import State as Waits
+from union.sections.models import Done, Filed, Founded, Office, Officer, Section, Statutes, Way, Why
+from union.sections.models import Told as ToldOfSection
 from union.store.reach import ReachSession
+from union.targets.brands import Brand, BrandSite, Served
+from union.targets.brands import Told as ToldOfBrand
+from union.targets.models import Reached, SiteStage, SiteStanding
+from union.targets.models import Standing as SitePlan
+from union.trainings.models import Place, Subject, Training, TrainingPlace
+from union.trainings.models import Told as ToldOfTraining
 from union.web.locale import today
+from union.workplaces.elections import College, Seat
 from union.workplaces.models import Workplace
 
 FACTS = "Le badge ne marche plus depuis lundi."
@@ -284,6 +299,11 @@ def _furnish(session: Session, side: dict[str, UUID], cast: Cast) -> None:
     session.flush()
     side |= {"task_id": task.id, "holiday_id": feast.id, "patterns.case_id": side["cases.case_id"]}
     side["event_id"] = _happened(session, side).id
+    side["poll_id"] = _election(session, side).id
+    side["section_id"] = _section(session, side).id
+    side["standing_id"] = _stands(session, side, cast).id
+    side["called_id"] = _met(session, side).id
+    _trained(session, side)
     olu = cast.olu if side["workplace_id"] == cast.here else cast.sal
     kept = SavedList(account_id=olu, workplace_id=place, saved=KeptList("À voir"), version=1)
     session.add(kept)
@@ -294,6 +314,7 @@ def _furnish(session: Session, side: dict[str, UUID], cast: Cast) -> None:
     session.add(site)
     session.flush()
     side["proposed_sites.proposal_id"] = site.id
+    planned(session, side, olu)
     hours = MandateHours(account_id=person, spent=Spent(date(2026, 11, 5), 90, Purpose.COLLEAGUES))
     meeting = Meeting(account_id=person, workplace_id=place, met=Met(date(2026, 12, 10), ("Les pauses",)), version=1)
     session.add_all([hours, meeting])
@@ -336,6 +357,84 @@ def _collective(session: Session, side: dict[str, UUID]) -> tuple[UUID, UUID]:
     session.add(row)
     session.flush()
     return case.id, row.id
+
+
+def _election(session: Session, side: dict[str, UUID]) -> Poll:
+    """An election with a candidate, a list that was compared, and a station that was counted."""
+    who = side["member_id"]
+    told = Election(
+        People(180, date(2026, 11, 2), "la CNSS", seats_employees=5, seats_executives=0),
+        checked=Checked(date(2026, 11, 2), 170, 0, 1, (who,), (), (Doubt(4, "Nadia Alami", who, "name"),)),
+        candidates=(Candidate(who, side["employment_id"], Seat.FULL, College.EMPLOYEES),),
+        lists=("A", "B"),
+        stations=(Station("Bureau 1", College.EMPLOYEES, 170, 120, 110, (60, 50)),),
+    )
+    row = Poll(workplace_id=side["workplace_id"], told=told, version=1)
+    session.add(row)
+    session.flush()
+    return row
+
+
+def _section(session: Session, side: dict[str, UUID]) -> Section:
+    """A section with an officer, whose first filing has its proof and whose change has none yet."""
+    first = Filed(Why.FOUNDING, done=(Done(Step.FILE, date(2026, 10, 12), Way.RECEIPT, "112/2026"),))
+    told = ToldOfSection(
+        "Section",
+        founded=Founded(date(2026, 10, 10), "Maison des jeunes", 20, True),
+        statutes=Statutes(date(2026, 10, 10), "Première version", 24),
+        officers=(Officer(1, "Karim Idrissi", Office.SECRETARY, date(2026, 10, 10)),),
+        filings=(first, Filed(Why.OFFICERS, date(2026, 11, 2))),
+    )
+    row = Section(workplace_id=side["workplace_id"], told=told, version=1)
+    session.add(row)
+    session.flush()
+    return row
+
+
+def _stands(session: Session, side: dict[str, UUID], cast: Cast) -> SiteStanding:
+    """A site of which the union was told, with what comes next."""
+    by = cast.olu if side["workplace_id"] == cast.here else cast.sal
+    told = Reached(SiteStage.HEARD_OF, date(2026, 10, 1), "Une offre d'emploi", by, "Olu", date(2026, 10, 2))
+    plan = SitePlan((told,), by, "Compter les plateaux", date(2026, 12, 10), floors=("Plateau 1",))
+    row = SiteStanding(workplace_id=side["workplace_id"], standing=plan, version=1)
+    brand = Brand(told=ToldOfBrand("Orme Télécom"), version=1)
+    session.add_all([row, brand])
+    session.flush()
+    served = BrandSite(brand_id=brand.id, workplace_id=side["workplace_id"], served=Served(proof="Affiche"), version=1)
+    session.add(served)
+    session.flush()
+    side["brand_id"], side["served_id"] = brand.id, served.id
+    return row
+
+
+def _trained(session: Session, side: dict[str, UUID]) -> None:
+    """A training that was held, with a place for the member of this site."""
+    row = Training(told=ToldOfTraining(Subject.LAW, date(2026, 10, 15), 6, "Olu", "Local de Casablanca"), version=1)
+    session.add(row)
+    session.flush()
+    place = TrainingPlace(
+        training_id=row.id, workplace_id=side["workplace_id"], member_id=side["member_id"], place=Place(), version=1
+    )
+    session.add(place)
+    session.flush()
+    side["course_id"], side["taken_id"] = row.id, place.id
+
+
+def _met(session: Session, side: dict[str, UUID]) -> UnionMeeting:
+    """An assembly that was held, with what was counted and decided."""
+    told = ToldOfMeeting(
+        MeetingKind.ASSEMBLY,
+        date(2026, 10, 8),
+        "18:30",
+        "Maison des associations",
+        "Les pauses",
+        (Attended("Équipe A", 12, 40),),
+        (Decided("Demander les pauses par écrit", 11, 0, 1, "Olu", date(2026, 12, 20)),),
+    )
+    row = UnionMeeting(workplace_id=side["workplace_id"], told=told, version=1)
+    session.add(row)
+    session.flush()
+    return row
 
 
 def _happened(session: Session, side: dict[str, UUID]) -> UnionEvent:

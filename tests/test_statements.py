@@ -24,6 +24,7 @@ from union.grievances.models import Grievance
 from union.imports.records.models import RosterImport
 from union.imports.records.readings import SavedReading
 from union.layoffs.records.models import LayoffPerson
+from union.meetings.models import UnionMeeting
 from union.members import roster
 from union.members.declared import Declared, DeclaredDays, Month
 from union.members.models import Employment, Mandate, Member, Proposal
@@ -31,12 +32,16 @@ from union.papers.court.models import CourtFile
 from union.papers.dismissals.models import Dismissal
 from union.papers.receipts.models import Receipt
 from union.patterns.models import UnionEvent
+from union.sections.models import Section
+from union.targets.brands import Brand, BrandSite
+from union.targets.models import SiteStanding
+from union.trainings.models import Training, TrainingPlace
 from union.vault.envelope import Envelope
 from union.workplaces.elections import Candidate, College, Election, ListResult, Result, Seat
 from union.workplaces.models import Employer, Workplace
 
 # What a page of many lists. Each row is written again under other ids, and again, after what it hangs on.
-PLACES = (Employer, Workplace)
+PLACES = (Employer, Workplace, SiteStanding, Brand, Training)
 ACCOUNTS = (Account, Grant, GrantPlace, Door)
 KINDS = (
     Member,
@@ -56,6 +61,10 @@ KINDS = (
     Election,
     SavedReading,
     UnionEvent,
+    BrandSite,
+    UnionMeeting,
+    Section,
+    TrainingPlace,
 )
 TIMES = 2
 # Beside the pages of many, those of one thing with much that hangs on it.
@@ -69,6 +78,9 @@ OF_ONE = (
     "layoffs.person",
     "members.show",
     "patterns.comparators",
+    "targets.show",
+    "targets.brand",
+    "trainings.show",
 )
 
 

@@ -42,6 +42,7 @@ class May(Enum):
     PROPOSE_WORKPLACE = "workplace.propose"  # say which site is missing
     COUNT_WORKPLACE = "workplace.count"  # how many people work at a site within reach
     READ_STRENGTH = "workplace.strength"  # how many are members, and the density
+    PLAN_SITE = "site.plan"  # where a site stands, who follows it and what comes next; the brands that it serves
     LIST_MEMBERS = "member.list"  # the roster of a workplace, and search by name
     READ_MEMBER = "member.read"  # one member within reach
     LIST_ENTRUSTED = "member.entrusted"  # those whom one looks after
@@ -71,6 +72,12 @@ class May(Enum):
     KEEP_REGISTER = "register.keep"  # the mail of a workplace that went and came: read, written down, struck out
     COUNT_OWED = "owed.count"  # what the law owes the one person of a case: asked, worked out, printed
     MAKE_BUNDLE = "bundle.make"  # make the file of a case for its lawyer or the court, take it out, confirm its digest
+    KEEP_SECTIONS = "section.keep"  # the union sections of sites: assembly, statutes, officers, filings, letters
+    KEEP_POLLS = "poll.keep"  # the calendar of elections of staff delegates: days, candidates, count, share
+    HOLD_MEETING = "meeting.hold"  # meetings of the union at a site: when, how many came, what was decided
+    KEEP_TRAINING = "training.keep"  # trainings, who has a place on one, and who in office waits for one
+    KEEP_PLAN = "plan.keep"  # the plans of one's workplaces: units, people, lists, tests; the secretariat ends them
+    HOLD_LIST = "plan.hold"  # a list of people to call, and one's own seat: what one was given and nothing else
     KEEP_COURT = "court.keep"  # power of attorney, hearings, judgment and its dates
 
 
@@ -84,6 +91,9 @@ _DESK = _EVERYBODY | {
     May.PROPOSE_WORKPLACE,
     May.COUNT_WORKPLACE,
     May.READ_STRENGTH,
+    May.PLAN_SITE,
+    May.HOLD_MEETING,
+    May.KEEP_TRAINING,
     May.LIST_MEMBERS,
     May.READ_MEMBER,
     May.EDIT_MEMBER,
@@ -110,6 +120,10 @@ _DESK = _EVERYBODY | {
     May.KEEP_COURT,
     May.SEE_PATTERNS,
     May.KEEP_EVENTS,
+    May.KEEP_POLLS,
+    May.KEEP_SECTIONS,
+    May.KEEP_PLAN,
+    May.HOLD_LIST,
 }
 
 ALLOWED: dict[Role, frozenset[May]] = {
@@ -136,6 +150,7 @@ ALLOWED: dict[Role, frozenset[May]] = {
         _EVERYBODY
         | {May.READ_MEMBER, May.LIST_ENTRUSTED, May.PROPOSE_MEMBER}
         | {May.FILE_GRIEVANCE, May.READ_GRIEVANCE, May.NOTE_GRIEVANCE, May.TAKE_IN, May.KEEP_MANDATE}
+        | {May.HOLD_LIST}
         | {May.SEE_ATTACHMENT, May.ATTACH, May.READ_LETTER}
     ),
     Role.ANALYST: frozenset(_EVERYBODY | {May.SEE_FIGURES}),

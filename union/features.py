@@ -18,8 +18,10 @@ from union.attachments.actions import KIND as ATTACHMENT
 from union.attachments.models import kept_files as attached_files
 from union.attachments.views import bp as attachments
 from union.bundles import actions as bundles_actions
+from union.bundles import destroyed as bundles_destroyed
 from union.bundles import making as bundles_making
 from union.bundles import models as bundles_models
+from union.bundles import retention as bundles_retention
 from union.bundles import views as bundles_views
 from union.bundles import words as bundles_words
 from union.cases import (
@@ -58,9 +60,11 @@ from union.confidentiality import opening as confidentiality_opening
 from union.confidentiality import views as confidentiality_views
 from union.confidentiality import words as confidentiality_words
 from union.correspondence import actions as correspondence_actions
-from union.correspondence import from_papers, offers, register, register_views
+from union.correspondence import entering_views, from_papers, offers, register, register_views
 from union.correspondence import views as correspondence_views
 from union.correspondence import words as correspondence_words
+from union.drives import retention as drives_retention
+from union.drives.pages import bp as drives
 from union.entitlements import actions as entitlements_actions
 from union.entitlements.web import panel as entitlements_panel
 from union.entitlements.web.pages import bp as entitlements
@@ -102,6 +106,8 @@ from union.mandates import actions as mandates_actions
 from union.mandates import in_calendar
 from union.mandates import words as mandates_words
 from union.mandates.views import bp as mandates
+from union.meetings import panels as meetings_panels
+from union.meetings.views import bp as meetings
 from union.members import declared_panel, listing, named
 from union.members import panels as members_panels
 from union.members.pages import bp as members
@@ -114,9 +120,18 @@ from union.papers.dismissals import actions as dismissals_actions
 from union.papers.kinds import KINDS
 from union.patterns import panels as patterns_panels
 from union.patterns.views import bp as patterns
+from union.polls import electors
+from union.polls import in_calendar as polls_in_calendar
+from union.polls.pages import bp as polls
 from union.proposed_sites.views import bp as proposed_sites
 from union.record import chain
+from union.sections import in_calendar as sections_in_calendar
+from union.sections.views import bp as sections
 from union.store import files
+from union.targets import brand_views
+from union.targets import panels as targets_panels
+from union.targets.views import bp as targets
+from union.trainings.views import bp as trainings
 from union.web import idempotency, searches
 from union.workplaces import panels as workplaces_panels
 from union.workplaces import strength
@@ -145,20 +160,28 @@ BLUEPRINTS: list[Blueprint] = [
     closures,
     mandates,
     collective_views.bp,
+    meetings,
     patterns,
+    polls,
+    sections,
+    trainings,
+    targets,
     notices,
+    drives,
     bundles_views.bp,
 ]
-# Further pages on the blueprints of accounts, cases, attachments and letters.
+# Further pages on the blueprints of accounts, cases, attachments, letters and sites.
 PAGES = (
     reset_views,
     account_closing_views,
     law_views,
     link_views,
+    entering_views,
     register_views,
     task_views,
     transfer_views,
     upload_views,
+    brand_views,
 )
 
 
@@ -167,6 +190,7 @@ def connect() -> None:
     _connect_record()
     _connect_background()
     _connect_accounts_and_members()
+    _connect_dates()
     _connect_cases()
 
 
@@ -194,7 +218,7 @@ def _connect_background() -> None:
         housekeeping.sweep,
         housekeeping.forget,
     ]
-    worker.OFTEN[:] = [outbox.send_due]
+    worker.OFTEN[:] = [outbox.send_due, bundles_destroyed.without_what_is_destroyed]
     housekeeping.PASSING[:] = [
         idempotency.PASSING,
         searches.PASSING,
@@ -217,6 +241,8 @@ def _connect_background() -> None:
         uploads.EXPIRING,
         notices_actions.EXPIRING,
         bundles_actions.EXPIRING,
+        *drives_retention.EXPIRING,
+        bundles_retention.EXPIRING,
     ]
     housekeeping.MOVING[:] = [
         closing.MOVING,
@@ -224,6 +250,7 @@ def _connect_background() -> None:
         recomputing.MOVING,
         grievances_steps.MOVING,
         matched_before.MOVING,
+        electors.MOVING,
     ]
     files.NEEDED[:] = [
         housekeeping.of_jobs,
@@ -240,7 +267,13 @@ def _connect_accounts_and_members() -> None:
     accounts_actions.HANGING[:] = [account_closing.hanging]
     resets.WITHHELD[:] = [cases_models.confidential_of, drafts.begun_by]
     strength.COUNTERS |= {"open_cases": member_panel.open_at, "members": listing.members_at}
-    workplaces_panels.PANELS[:] = [lesson_panel.of_site, register_views.of_site, patterns_panels.of_site]
+    workplaces_panels.PANELS[:] = [
+        targets_panels.of_workplace,
+        meetings_panels.of_workplace,
+        lesson_panel.of_site,
+        register_views.of_site,
+        patterns_panels.of_site,
+    ]
     named.NAMED[:] = [cases_models.parties]
     removing.NAMED[:] = [matching.named]
     named.THROUGH[:] = [cases_models.through]
@@ -253,14 +286,23 @@ def _connect_accounts_and_members() -> None:
     ]
 
 
+def _connect_dates() -> None:
+    """What stands in agendas and calendars beside the steps of cases, and what those are called."""
+    feed_events.BESIDE[:] = [
+        in_calendar.events,
+        meetings_panels.events,
+        polls_in_calendar.events,
+        sections_in_calendar.events,
+    ]
+    dates.OWN |= {CaseKind.GRIEVANCE: grievances_steps.own, CaseKind.LAYOFF: clocks.own_of}
+    date_words.CALLED |= closures_tasks.DATE_WORDS | mandates_words.DATE_WORDS
+    date_words.PAGES |= {kind.table.source: (f"{kind.name}.show", kind.argument) for kind in KINDS if kind.argument}
+
+
 def _connect_cases() -> None:
     subjects.ABOUT |= {CaseKind.GRIEVANCE: grievances_subjects.subject, CaseKind.LAYOFF: layoffs_subjects.whole}
     subjects.LINES[:] = [layoffs_subjects.line]
     subjects.ABSENT[:] = [confidentiality_opening.first_or_404]
-    feed_events.BESIDE[:] = [in_calendar.events]
-    dates.OWN |= {CaseKind.GRIEVANCE: grievances_steps.own, CaseKind.LAYOFF: clocks.own_of}
-    date_words.CALLED |= closures_tasks.DATE_WORDS | mandates_words.DATE_WORDS
-    date_words.PAGES |= {kind.table.source: (f"{kind.name}.show", kind.argument) for kind in KINDS if kind.argument}
     dismissals_actions.LETTER_READ[CaseKind.GRIEVANCE] = grievances_actions.letter_read
     for acts in (
         closing_words.ACTS,

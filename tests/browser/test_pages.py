@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import monotonic, sleep
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -251,8 +252,12 @@ def test_who_types_is_not_idle_and_what_was_typed_comes_back(
     _sign_in(page)
     page.goto(case)
     page.clock.fast_forward(25 * 60 * 1000)
-    with page.expect_response("**/account/lasts"):
-        page.locator("textarea[name=words]").type("Le chef")
+    page.evaluate("() => { new BroadcastChannel('session').onmessage = () => (window.told = true); }")
+    page.locator("textarea[name=words]").type("Le chef")
+    last = monotonic() + 20
+    while not page.evaluate("() => window.told"):  # the answer has been read, not only sent
+        assert monotonic() < last, "the page was not told that its session lasts"
+        sleep(0.02)  # Playwright's own waits stand still with the page's clock
     page.clock.fast_forward(25 * 60 * 1000)
     assert page.is_visible("textarea[name=words]")
     page.clock.fast_forward(10 * 60 * 1000)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 import pytest
+from bs4 import BeautifulSoup
 from sqlalchemy import select
 
 from tests.browsing import Visitor
@@ -224,3 +225,35 @@ def test_a_desk_finds_a_member_and_a_foreign_row_is_as_none(cast: Cast, olu: Vis
 def test_a_day_to_come_is_refused(ann: Visitor) -> None:
     address, _case = opened(ann)
     assert "01/01/2099" in joins(ann, address, 422, name="Kamal", on="01/01/2099")
+
+
+def test_a_confidential_one_is_named_on_no_case_that_others_read(
+    app: Union, cast: Cast, ann: Visitor, olu: Visitor, sal: Visitor
+) -> None:
+    """Whoever reported the case is asked in its words; the desk, which does not read it, learns none of them."""
+    address, _case = opened(ann)
+    olu.post(f"{address.replace('/collective/', '/grievances/')}/confidential")
+    sal.get(address, 404)
+    case = case_of(report(ann))
+    olu.post("/collective/gather", {"case": case.rsplit("/", 1)[1], "into": str(case_id(address))})
+    assert CLAIM["subject"] not in sal.get(case).text
+    row = next(one for one in ann.page(case).select("a[href^='/collective/people/']"))
+    assert CLAIM["subject"] in ann.get(str(row["href"])).text
+
+
+def test_what_was_typed_into_a_consent_is_given_back_though_it_was_taken_back_meanwhile(
+    app: Union, ann: Visitor, olu: Visitor
+) -> None:
+    address, _case = opened(ann)
+    joins(ann, address, name="Samir Idrissi")
+    place = f"/collective/people/{joined(app, 'Samir Idrissi').id}"
+    version = olu.page(place).select_one("input[name=version]")
+    ann.post(f"{place}/take-back")
+    sent = {"version": str(version and version["value"]), "words": "Deux pauses, pas une."}
+    for status in (409, 422):
+        text = joins(olu, place, status, **sent)
+        form = BeautifulSoup(text, "html.parser").select_one("#main-form")
+        assert form is not None
+        assert "Deux pauses, pas une." in form.text
+        sent["version"] = str(form.select_one("input[name=version]")["value"])
+    assert "pas une" not in olu.get(place).text

@@ -143,12 +143,12 @@ def test_taken_back_nobody_else_reads_it(cast: Cast, hidden: str, ann: Visitor, 
 
 
 def test_how_the_person_is_reached_is_chosen_and_changed(hidden: str, ann: Visitor, olu: Visitor) -> None:
-    ann.post(f"{hidden}/reach", {"channel": "meeting", "safe_hours": "après 19 h"})
+    ann.edit(f"{hidden}/reach", {"channel": "meeting", "safe_hours": "après 19 h"})
     opened(olu, hidden)
     shown = olu.get(f"{hidden}?lang=fr").text
     assert "après 19 h" in shown
     assert "En personne" in shown
-    ann.post(f"{hidden}/reach", {"channel": "pigeon"}, 422)
+    ann.edit(f"{hidden}/reach", {"channel": "pigeon"}, 422)
 
 
 @pytest.fixture
@@ -233,3 +233,11 @@ def test_a_request_is_over_after_three_days(
         assert breaking.EXPIRING.over(session, JobContext.__new__(JobContext)) == [request]
         breaking.EXPIRING.remove(session, request)
     assert waiting(app, cast) == []
+
+
+def test_an_open_case_takes_no_reason(ann: Visitor, olu: Visitor) -> None:
+    """Its page leads on; what is sent all the same writes no line that somebody opened it."""
+    case = case_of(report(ann))
+    for _ in range(2):
+        assert olu.post(f"/cases/{id_of(case)}/opening", {"why": WHY}).location == case
+    assert WHY not in olu.get(case).text

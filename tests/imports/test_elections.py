@@ -15,7 +15,10 @@ from tests.imports.lists import DATA, digest
 from union.app import Union
 from union.members import tokens
 from union.members.models import Employment, Mandate, Member, Terms
+from union.store.reach import Reach
 from union.workplaces.elections import College, Election, ListResult, Result, Seat, shares
+from union.workplaces.models import Site, Workplace
+from union.workplaces.undertaking import undertaking
 
 LIST = (DATA / "elections.csv").read_text()
 
@@ -97,6 +100,34 @@ def test_the_page_of_the_site_and_of_the_elected(
     assert "no member within reach" in rows["Sami BERRADA"]
     with app.store.maintaining() as session:
         assert session.scalars(select(Mandate)).all() == []  # proposed, and nothing else
+
+
+def test_a_share_of_the_undertaking_is_open_while_a_site_is_missing(app: Union, cast: Cast, sal: Visitor) -> None:
+    """Six of ten seats are told as a share that was reached only once every site has its result."""
+    won = Result(date(2027, 6, 15), College.EMPLOYEES, lists=(ListResult("A", 60, 6), ListResult("B", 40, 4)))
+    with app.store.maintaining() as session:
+        employer_id = session.get_one(Workplace, cast.here).employer_id
+        beside = [
+            Workplace(employer_id=employer_id, site=Site(name=one), roster=0, version=1) for one in ("Un", "Deux")
+        ]
+        session.add_all(beside)
+        session.flush()
+        places = session.scalars(select(Workplace).where(Workplace.employer_id == employer_id)).all()
+        last = beside[-1].id
+        session.add_all(Election(workplace_id=one.id, result=won, version=1) for one in places if one.id != last)
+        seen = frozenset(one.id for one in places if one.id != last)
+    address = f"/workplaces/{cast.here}?lang=en"
+    with app.store.reading(Reach(person=cast.sal, workplaces=seen)) as session:
+        counted = undertaking(session, employer_id)
+        assert (counted.missing, counted.whole) == ((), False)  # what is out of reach may hold more delegates
+    told = sal.page(address).get_text(" ", strip=True)
+    assert "for the whole undertaking nothing is certain yet" in told
+    assert told.count("35 % reached") == 2  # both lists, at the site itself
+    with app.store.maintaining() as session:
+        session.add(Election(workplace_id=last, result=won, version=1))
+    told = sal.page(address).get_text(" ", strip=True)
+    assert "for the whole undertaking nothing is certain yet" not in told
+    assert told.count("35 % reached") == 4
 
 
 def test_rows_that_disagree_stay_out(app: Union, cast: Cast, olu: Visitor) -> None:

@@ -154,7 +154,7 @@ def test_what_a_sheet_declares_of_its_size_is_not_believed(cast: Cast, olu: Visi
 
 
 def test_a_child_that_takes_too_long_is_killed(monkeypatch: pytest.MonkeyPatch, cast: Cast, olu: Visitor) -> None:
-    monkeypatch.setattr(sandbox.read_limited, "__kwdefaults__", {"memory": sandbox.MEMORY, "seconds": 0.05})
+    monkeypatch.setattr(sandbox.read_limited, "__kwdefaults__", {"memory": sandbox.MEMORY, "seconds": 0.001})
     running = children()
     answer = olu.post("/imports/new", {"workplace": str(cast.here), "file": sent(xlsx(row(1), row(2)), "l.xlsx")}, 413)
     assert "trop de mémoire ou de temps" in answer.text

@@ -75,7 +75,7 @@ def address(app: Union, cast: Cast, olu: Visitor) -> str:
 
 
 def note(olu: Visitor, address: str, step: str, answer: str, on: str = "") -> None:
-    olu.post(f"{address}/procedure/step", {"step": step, "answer": answer, "on": on, "paper": ""})
+    olu.edit(f"{address}/procedure/step", {"step": step, "answer": answer, "on": on, "paper": ""})
 
 
 def damages(row: LayoffPerson) -> Decimal | None:

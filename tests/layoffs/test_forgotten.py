@@ -4,6 +4,7 @@ number."""
 from __future__ import annotations
 
 import dataclasses
+import re
 from contextlib import suppress
 from datetime import timedelta
 from typing import Any
@@ -15,15 +16,18 @@ from cryptography.exceptions import InvalidTag
 from sqlalchemy import select
 
 from tests.browsing import Visitor
+from tests.bundles.desk import made
 from tests.cases.ending import ended
 from tests.cast import Cast
 from tests.closures.test_closures import SARA, gate
+from tests.correspondence.test_offered import offered
 from tests.imports.lists import work_off
 from tests.layoffs.desk import basis_confirmed, case_id, csv, opened, rows, taken
 from tests.layoffs.test_dispute import known, typed
 from tests.layoffs.test_outsiders import MINA, OTHER, back_of, closed, hand
 from union.app import Union
 from union.cases.models import CaseEntry
+from union.correspondence.models import CaseLetter, LetterState
 from union.jobs.housekeeping import expire
 from union.layoffs.records.models import Layoff
 from union.papers.court.models import CourtFile
@@ -34,7 +38,7 @@ from union.store.db import Model
 from union.vault.envelope import Envelope
 from union.web.locale import today
 
-CANARIES = ("lahlou", "1402")
+CANARIES = re.compile(r"lahlou|(?<![0-9a-f-])1402(?![0-9a-f-])", re.IGNORECASE)  # no four signs of an id or a digest
 PAPERS: tuple[tuple[str, dict[str, str]], ...] = (
     ("receipts", {"kind": "receipt", "signed_on": "02/11/2026"}),
     ("dismissals", {"mandate": "none", "notified_on": "02/11/2026"}),
@@ -66,17 +70,28 @@ def _file(app: Union, file_id: UUID) -> str:
 
 
 def telling(app: Union) -> list[str]:
-    return [one for one in everything(app) if any(canary in one.casefold() for canary in CANARIES)]
+    return [one for one in everything(app) if CANARIES.search(one)]
 
 
-def of_each(desk: Visitor, address: str, row: Any, facts: dict[str, str]) -> None:
-    """One of each paper, a letter that went, a claim, a correction."""
+def of_each(app: Union, desk: Visitor, address: str, row: Any, facts: dict[str, str]) -> None:
+    """One of each paper, a letter that went, a claim, a correction, and each letter that they bring, sent."""
     for feature, said in PAPERS:
         desk.post(f"/people/{row.id}/{feature}/new", said)
     sent = {"paper": "inspector", "means": "registered", "sent_on": "05/11/2026"}
     desk.post(f"{address}/people/{row.id}/papers", sent)
     desk.post(f"{address}/people/{row.id}/edit", facts)
     desk.post(f"{address}/people/{row.id}/job-loss/edit", CLAIM)
+    for key in offered(desk, case_id(address)):
+        if not key.startswith("group."):
+            desk.post(f"/cases/{case_id(address)}/letters?letter={key}&in=fr")
+    with app.store.maintaining() as session:  # as if a colleague had read them
+        letters = [one.id for one in session.scalars(select(CaseLetter)) if one.state is LetterState.DRAFT]
+        for one in letters:
+            session.get_one(CaseLetter, one).state = LetterState.FINAL
+    for one in letters:
+        version = desk.page(f"/letters/{one}/send").select_one("input[name=version]")
+        went = {"means": "registered", "on": "05/11/2026", "post_number": "RR1", "again_on": "01/12/2027"}
+        desk.post(f"/letters/{one}/send", went | {"version": str(version and version["value"])})
 
 
 @pytest.fixture
@@ -87,12 +102,13 @@ def address(app: Union, cast: Cast, ann: Visitor, olu: Visitor) -> str:
     taken(olu, address, csv(MINA))
     taken(olu, address, csv(MINA, OTHER))
     for row in rows(app, cast, address):
-        of_each(olu, address, row, typed(row.facts, row.version, leave_days_due="5"))
+        of_each(app, olu, address, row, typed(row.facts, row.version, leave_days_due="5"))
     olu.post(f"/cases/{case_id(address)}/court/new", {"number": "7/2026"})  # of all together
     olu.post(f"{address}/closure/begin", {"closed_on": "02/11/2026", "hour": "08:30"})
     ann.post(gate(app, cast, address), SARA | {"family_name": "Lahlou", "given_name": "Karim"})
     olu.post(f"{address}/out", {"what": "sheets_fr", "why": "Permanence"})
     work_off(app)
+    made(app, olu, case_id(address), why="Pour l’audience")
     ended(olu, address, words="Accord.")
     return address
 
@@ -102,6 +118,7 @@ def test_nothing_sealed_tells_of_them_any_more(
 ) -> None:
     kinds = {one.split(" ", 1)[0] for one in telling(app)}
     assert {"LayoffPerson", "Receipt", "Dismissal", "CourtFile", "CaseDate", "CaseEntry", "TakenIn", "Claim"} <= kinds
+    assert {"CaseLetter", "Bundle"} <= kinds  # the register says whom a letter went to, and nobody whom it is about
     expire(hand(app))
     assert {one.split(" ", 1)[0] for one in telling(app)} == kinds  # closed today: their time is not over
     closed(app, address, back_of(today()))

@@ -172,7 +172,7 @@ def test_the_pages_of_each_kind(app: Union, cast: Cast, olu: Visitor, kind: str)
     assert ("not settled" if to_prove else "If the court holds the fixed-term contract to be open-ended") in shown
     own = asked(Situation(kind))[0].value
     step = {"step": own, "answer": "no", "on": "", "paper": ""}
-    olu.post(f"{address}/procedure/step", step)
+    olu.edit(f"{address}/procedure/step", step)
     assert dispute(app, cast, address).matter.procedure.steps[own] == StepDone(False)
     other = "authorised" if Situation(kind) in OUTSIDE_66 else "contracts_kept"
-    olu.post(f"{address}/procedure/step", {**step, "step": other}, 422)  # not of this kind
+    olu.edit(f"{address}/procedure/step", {**step, "step": other}, 422)  # not of this kind

@@ -49,7 +49,7 @@ def cells(olu: Visitor, address: str, said: str) -> list[str]:
 def test_own_papers_come_before_what_was_said_of_all(app: Union, cast: Cast, olu: Visitor, zed: Visitor) -> None:
     address = dispute_of(app, cast, olu, "resignations")
     assert cells(olu, address, "légalisée") == ["0", "0", "2"]
-    olu.post(f"{address}/procedure/step", {"step": "legalised", "answer": "no", "on": "", "paper": ""})
+    olu.edit(f"{address}/procedure/step", {"step": "legalised", "answer": "no", "on": "", "paper": ""})
     assert cells(olu, address, "légalisée") == ["2", "0", "0"]
     day = f"{today() - timedelta(days=3):%d/%m/%Y}"
     answer(app, cast, olu, address, legalised="yes", legalised_on=day, legalised_paper="Copie légalisée", dictated="no")

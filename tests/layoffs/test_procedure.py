@@ -85,11 +85,11 @@ def test_the_procedure_at_the_desk(app: Union, cast: Cast, olu: Visitor, zed: Vi
     olu.post(f"{address}/procedure/edit", {**basics, "version": str(version)})
     olu.post(f"{address}/procedure/edit", {**basics, "version": str(version)}, 409)
     step = {"step": "delegates_informed", "answer": "yes", "on": "20/11/2026", "paper": "Mail du 20 novembre"}
-    olu.post(f"{address}/procedure/step", {**step, "on": "20/11/2096"}, 422)
-    olu.post(f"{address}/procedure/step", {**step, "answer": "no"}, 422)
-    olu.post(f"{address}/procedure/step", step)
-    olu.post(f"{address}/procedure/step", {"step": "authorised", "answer": "no", "on": "", "paper": ""})
-    olu.post(f"{address}/procedure/step", {"step": "consulted", "answer": "", "on": "", "paper": ""})
+    olu.edit(f"{address}/procedure/step", {**step, "on": "20/11/2096"}, 422)
+    olu.edit(f"{address}/procedure/step", {**step, "answer": "no"}, 422)
+    olu.edit(f"{address}/procedure/step", step)
+    olu.edit(f"{address}/procedure/step", {"step": "authorised", "answer": "no", "on": "", "paper": ""})
+    olu.edit(f"{address}/procedure/step", {"step": "consulted", "answer": "", "on": "", "paper": ""})
     zed.get(f"{address}/procedure", 404)
     for language, done, paragraph in (("fr", "20 nov. 2026", "gouverneur"), ("ar", "20 نونبر 2026", "العامل")):
         page = olu.page(f"{address}/procedure?lang={language}").get_text(" ", strip=True)
@@ -111,7 +111,7 @@ def test_without_a_council_above_fifty_the_plan_still_had_somebody_to_tell(
     basics = {"headcount": "120", "motive": "economic", "has_delegates": "yes", "has_union_representatives": "yes"}
     olu.post(f"{address}/procedure/edit", {**basics, "has_council": "no", "version": str(version)})
     for step in ("delegates_informed", "representatives_informed"):
-        olu.post(f"{address}/procedure/step", {"step": step, "answer": "no", "on": "", "paper": ""})
+        olu.edit(f"{address}/procedure/step", {"step": step, "answer": "no", "on": "", "paper": ""})
     matter = dispute(app, cast, address).matter
     states = {one.code: (one.state, one.warning) for one in findings(matter, EXIT, None)}
     assert states["council_exists"] == (State.NOT_DONE, False)

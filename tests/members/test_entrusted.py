@@ -96,7 +96,7 @@ def test_every_act_is_said(cast: Cast, olu: Visitor) -> None:
 
 def test_a_last_day_to_come_is_shown(cast: Cast, olu: Visitor) -> None:
     day = today() + timedelta(days=20)
-    olu.post(f"/employments/{cast.mina_employment}/leave", {"on": day.isoformat()})
+    olu.edit(f"/employments/{cast.mina_employment}/leave", {"on": day.isoformat()})
     olu.get("/account?lang=en")
     shown = olu.page(f"/members/{cast.mina}").select_one("section.employment")
     assert shown is not None

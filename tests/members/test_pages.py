@@ -203,8 +203,8 @@ def test_a_mandate_protects_and_its_end_protects_six_months(app: Union, cast: Ca
     with app.store.reading(cast.reach("sal")) as session:
         mandate = session.scalars(select(Mandate)).one().id
     olu.get(f"/mandates/{mandate}/end")
-    olu.post(f"/mandates/{mandate}/end", {"on": "31/12/2023"}, 422)
-    olu.post(f"/mandates/{mandate}/end", {"on": "31/01/2024"})
+    olu.edit(f"/mandates/{mandate}/end", {"on": "31/12/2023"}, 422)
+    olu.edit(f"/mandates/{mandate}/end", {"on": "31/01/2024"})
     assert "protection" not in [
         name for tag in olu.page(f"/members/{cast.mina}").select("section") for name in tag.get("class", [])
     ]
@@ -227,8 +227,8 @@ def test_entrusted_and_taken_back(app: Union, cast: Cast, olu: Visitor, ann: Vis
 
 
 def test_left_the_workplace(app: Union, cast: Cast, olu: Visitor) -> None:
-    olu.post(f"/employments/{cast.omar_employment}/leave", {"on": "01/01/2019"}, 422)
-    olu.post(f"/employments/{cast.omar_employment}/leave", {"on": "31/01/2025"})
+    olu.edit(f"/employments/{cast.omar_employment}/leave", {"on": "01/01/2019"}, 422)
+    olu.edit(f"/employments/{cast.omar_employment}/leave", {"on": "31/01/2025"})
     here = f"/workplaces/{cast.here}/members"
     assert "Omar" not in olu.get(here).text
     assert "Omar" in olu.get(f"{here}?gone=yes").text
@@ -250,7 +250,7 @@ def test_another_employment_and_its_terms(app: Union, cast: Cast, sal: Visitor) 
 
 def test_how_somebody_left_is_put_right(app: Union, cast: Cast, olu: Visitor) -> None:
     edit = f"/employments/{cast.omar_employment}/edit"
-    olu.post(f"/employments/{cast.omar_employment}/leave", {"on": "31/01/2025", "how": "dismissed"})
+    olu.edit(f"/employments/{cast.omar_employment}/leave", {"on": "31/01/2025", "how": "dismissed"})
     assert olu.page(edit).select_one("select[name=left_how] option[selected]")["value"] == "dismissed"  # type: ignore[index]  # there
     sent = {"category": "employee", "contract": "cdi", "left_how": "resigned", "left_on": ""}
     sent["version"] = version(olu, edit)

@@ -87,6 +87,13 @@ NOT_TAKEN: dict[str, tuple[Any, int]] = {
         422,
     ),
     "protected": (_l("This file wants a password: save it without one and send it again."), 422),
+    "progressive": (
+        _l(
+            "This JPEG is of the progressive kind, which is too heavy to open at this size: take a picture of the "
+            "screen, or save it at half the size, and send that."
+        ),
+        422,
+    ),
     "too_many_pixels": (_l("This picture is too large to be looked at: make it smaller and send it again."), 422),
     "too_heavy": (_l("This file takes too much to be looked at: save it as a PDF and send that."), 422),
     "too_large": (_l("This file is too large: a file has at most 25 MB, a photograph 10 MB."), 413),

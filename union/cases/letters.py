@@ -31,6 +31,7 @@ class To(Enum):
     EMPLOYER = "employer"
     INSPECTOR = "inspector"
     DELEGATE = "delegate"  # the provincial labour delegate
+    AUTHORITY = "authority"  # the local authority
 
     @property
     def by(self) -> str:
@@ -55,6 +56,7 @@ FRAME: dict[str, Sentence] = {
     "representative": Sentence("Represented by: ……………………"),
     "to_inspector": Sentence("To the labour inspector"),
     "to_delegate": Sentence("To the provincial labour delegate"),
+    "to_authority": Sentence("To the local authority of ……………………"),
     "union": Sentence("From: the union's office at ……………………"),
     "union_capacity": Sentence("Capacity within the union: ……………………"),
     "our_regards": Sentence("Yours faithfully, for us all."),
@@ -183,8 +185,8 @@ def of_union(
 
 def addressee(to: To, place: Place, language: str) -> tuple[str, ...]:
     """The lines of whoever a letter goes to."""
-    if to is To.DELEGATE:
-        return (filled(FRAME["to_delegate"], language),)
+    if to in {To.DELEGATE, To.AUTHORITY}:
+        return (filled(FRAME[f"to_{to.value}"], language),)
     return inspector(place, language) if to is To.INSPECTOR else employer(place, language)
 
 

@@ -122,7 +122,7 @@ def gather(session: ReachSession, by: UUID, collective: Grievance, case: Grievan
     session.add(row)
     session.flush()
     chain.note(session, by, chain.Act.CREATED, KIND, row.id, case=collective.id)
-    entry(session, case, by, CollectiveAct.ASKED, collective.account.subject)
+    entry(session, case, by, CollectiveAct.ASKED)  # into what, whoever is asked reads on their own page
     messages.tell(session, by, case)
     return row
 

@@ -252,7 +252,8 @@ def _row(joined_id: UUID) -> Joined:
     return row if _may_write(row) else abort(404)
 
 
-def _consent_page(row: Joined, form: Answer, status: int = 200) -> Response:
+def _consent_page(row: Joined, form: Answer, status: int = 200, *, typed: bool = False) -> Response:
+    """`typed`: the form was sent, and what stands in it is given back though nobody may answer any more."""
     own = session().get(Grievance, row.tied_id) if row.tied_id else None
     return page(
         "collective/consent.html",
@@ -261,6 +262,7 @@ def _consent_page(row: Joined, form: Answer, status: int = 200) -> Response:
         own=own,
         asked=row.standing is Standing.ASKED,
         joined=row.standing is Standing.JOINED,
+        typed=typed,
         standing=STANDINGS[row.standing],
         months=current_installation().settings.outsiders_months,
         back=_back(row),
@@ -295,7 +297,7 @@ def keep_consent(joined_id: UUID) -> Response:
     row = _row(joined_id)
     form = _answer_form(row)
     if not form.carries_out(lambda: actions.answer(session(), current_account_id(), row, _consent(form)), row.version):
-        return _consent_page(row, form)
+        return _consent_page(row, form, typed=True)
     flash(_("Written down with its day. It can be taken back at any time."), "done")
     return redirect(_back(row))
 

@@ -79,11 +79,14 @@ def _waits(case_id: UUID) -> bool:
 
 
 def open_for(session: ReachSession, by: UUID, door_id: UUID, case: Case, why: str) -> None:
-    """From now until this sign-in session ends the case is open to it. Raises `Refused` without a reason."""
+    """From now until this sign-in session ends the case is open to it; nothing where it is already. Raises `Refused`
+    without a reason."""
     if not why.strip():
         raise Refused("why", _l("Say why you open it: those whom the case names read it."))
     door = session.get_one(Door, door_id, with_for_update=True)
     known = () if door.opened_sealed is None else door.opened.cases
+    if not case.reason_asked or case.reported_by == by or case.id in known:
+        return
     door.opened = Opened(tuple(dict.fromkeys((*known, case.id))))
     entry(session, case, by, CaseAct.OPENED_FOR, why.strip())
 

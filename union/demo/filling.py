@@ -14,7 +14,24 @@ from sqlalchemy.orm import Session
 
 from union.accounts.authentication import login_token
 from union.accounts.models import Account
-from union.demo import accounts, claims, closures, disputes, grievances, mandates, owed, papers, patterns, places
+from union.demo import (
+    accounts,
+    claims,
+    closures,
+    disputes,
+    grievances,
+    mandates,
+    meetings,
+    owed,
+    papers,
+    patterns,
+    places,
+    plans,
+    polls,
+    sections,
+    targets,
+    trainings,
+)
 from union.demo.people import DemoPerson, people
 from union.members import tokens
 from union.members.models import Employment, Mandate, Member, MemberToken
@@ -48,6 +65,12 @@ def fill(store: Store, secret: bytes, today: date) -> None:
         grievances.report(session, random, sites, everybody, signed_in)
         mandates.keep(session, signed_in["delegue"], sites["maarouf"].id, today)
         patterns.mark(session, sites, everybody, today)
+        polls.hold(session, sites, everybody, today)
+        sections.found(session, sites, today)
+        plans.begin(session, random, sites["maarouf"].id, signed_in["permanente"], signed_in["delegue"], today)
+        targets.plan(session, sites, signed_in, today)
+        meetings.hold(session, sites, today)
+        trainings.plan(session, today)
     disputes.complete(store, today)
     papers.complete(store, today)
     owed.complete(store, today)

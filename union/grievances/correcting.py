@@ -4,7 +4,7 @@ counted anew."""
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from enum import Enum
 from typing import Any
@@ -133,11 +133,11 @@ SAID = tuple(
 )
 
 
-def edition(case: Grievance) -> int:
-    """What a report says now, as a number for the page on which it is changed. Not the version of the row, which moves
-    when the case is tied to a member: whoever reported it would learn that there is one."""
+def edition(case: Grievance, fields: Iterable[str] = SAID) -> int:
+    """What a report says now in these fields, as a number for the page on which it is changed. Not the version of the
+    row, which moves when the case is tied to a member: whoever reported it would learn that there is one."""
     said = case.account
-    return crc32(msgspec.json.encode([_kept(getattr(said, name)) for name in SAID])) % 1_000_000_000
+    return crc32(msgspec.json.encode([_kept(getattr(said, name)) for name in fields])) % 1_000_000_000
 
 
 def _kept(value: Any) -> str:

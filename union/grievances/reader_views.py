@@ -13,7 +13,7 @@ from union.accounts.actions import names
 from union.accounts.forms import Confirm
 from union.cases import readers as reading
 from union.confidentiality import ordinary as ordinary_by
-from union.grievances import actions
+from union.grievances import actions, correcting
 from union.grievances.act_views import back, case_of, refused
 from union.grievances.blueprint import bp
 from union.grievances.forms import HowToReach, Linked, Ordinary, Reader, Whose
@@ -28,6 +28,7 @@ from union.web.current import current_installation, rights
 from union.web.forms.form import current_account_id
 from union.web.pages import page
 
+HOW = ("channel", "safe_hours")  # how somebody is reached, by the names of a report's fields
 MOST = 30  # hits shown: beyond that, write more of the name
 
 
@@ -76,19 +77,28 @@ def make_confidential(case_id: UUID) -> Response:
 @may(May.NOTE_GRIEVANCE)
 def reaching_them(case_id: UUID) -> Response:
     case = _decided_by_me(case_id)
-    said = case.account
-    return page("grievances/reach.html", form=HowToReach(channel=said.channel, safe_hours=said.safe_hours), case=case)
+    return _reaching(case, _how_to_reach(case))
+
+
+def _how_to_reach(case: Grievance) -> HowToReach:
+    return HowToReach(**{name: getattr(case.account, name) for name in HOW})
+
+
+def _reaching(case: Grievance, form: HowToReach) -> Response:
+    return page("grievances/reach.html", form=form, case=case, edition=correcting.edition(case, HOW))
 
 
 @bp.post("/grievances/<id:case_id>/reach")
 @may(May.NOTE_GRIEVANCE)
 def reach_them(case_id: UUID) -> Response:
-    """Of no version, as `make_ordinary`."""
-    case, form = _decided_by_me(case_id), HowToReach()
+    """Of no version of the row, as `make_ordinary`."""
+    case = _decided_by_me(case_id)
+    form = _how_to_reach(case)
     if not form.carries_out(
-        lambda: actions.reach(session(), current_account_id(), case, form.channel.data, form.safe_hours.data or "")
+        lambda: actions.reach(session(), current_account_id(), case, form.channel.data, form.safe_hours.data or ""),
+        correcting.edition(case, HOW),
     ):
-        return page("grievances/reach.html", form=form, case=case)
+        return _reaching(case, form)
     return _again(case, _("It is kept: nobody reaches the person in another way."))
 
 

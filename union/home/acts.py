@@ -88,6 +88,12 @@ def acts(
     return described(session, [found[one] for one in ids if one in found], places)
 
 
+def merged(own: Iterable[Act], others: Iterable[Act], most: int) -> list[Act]:
+    """One's acts on cases with those of something else, what comes first on top."""
+    every = [*own, *others]
+    return sorted(every, key=lambda one: (*place(Clock(one.clock), one.by, today()), one.code))[:most]
+
+
 def described(session: ReachSession, cases: Iterable[Case], places: Names | None = None) -> list[Act]:
     """The next act of these cases, in their order. `places` are the names of the sites, where the caller has them."""
     cases = list(cases)

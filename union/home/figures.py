@@ -10,8 +10,8 @@ from uuid import UUID
 from sqlalchemy import func, select
 
 from union.cases.models import Case, Stage
+from union.cases.small import Published, publish
 from union.home.models import Counted, PublishedCount
-from union.home.small import Published, publish
 from union.store.db import Store, one_at_a_time
 from union.store.reach import Reach, ReachSession
 from union.web.locale import today

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from flask import url_for
 
 from union.cases import date_words
 from union.cases.clocks import Clock
 from union.cases.dates import Dated
-from union.grievances.timing import place
 from union.home.acts import Act
 from union.languages.saying import in_language
 from union.law.dates.periods import PERIODS, Rule
@@ -22,12 +19,6 @@ from union.web.locale import language, today
 def acts(session: ReachSession) -> list[Act]:
     """The open dates of one's meetings, the soonest first."""
     return [_act(one) for one in due.open_dates(due.mine(session), today())]
-
-
-def among(own: Iterable[Act], most: int, session: ReachSession) -> list[Act]:
-    """One's acts on cases with those of one's mandate, what comes first on top."""
-    merged = [*own, *acts(session)]
-    return sorted(merged, key=lambda one: (*place(Clock(one.clock), one.by, today()), one.code))[:most]
 
 
 def _act(one: due.Due) -> Act:

@@ -15,8 +15,19 @@ from union.accounts import resets
 from union.accounts.models import Account
 from union.cases import account_closing, messages, transfers
 from union.confidentiality import breaking, opening
+from union.drives import talking
 from union.grievances import drafts
-from union.home import acts, audit, hearings, looking, mandate_dates, record_lines, risk, visits
+from union.home import (
+    acts,
+    audit,
+    hearings,
+    looking,
+    mandate_dates,
+    record_lines,
+    risk,
+    site_dates,
+    visits,
+)
 from union.home.figures import Figures
 from union.home.figures import figures as published
 from union.home.forms import SearchForm
@@ -29,6 +40,7 @@ from union.patterns import clusters
 from union.proposed_sites.actions import how_many_wait as how_many_wait_of_sites
 from union.record import chain
 from union.store.db import opens_its_own, session
+from union.targets.board import how_many_idle
 from union.web import searches
 from union.web.addresses import paged, single
 from union.web.current import current_installation, rights
@@ -73,9 +85,10 @@ def _confirming() -> int:
 
 def _delegate() -> dict[str, Any]:
     return {
-        "acts": mandate_dates.among(acts.own(session(), NEXT), NEXT, session()),
+        "acts": acts.merged(acts.own(session(), NEXT), mandate_dates.acts(session()), NEXT),
         "load": acts.load(session(), today()),
         "told": _told(),
+        "held": bool(talking.held(session(), current_account_id())),
         "last_visit": visits.last(session(), current_installation().store, current_account_id(), asking().door),
     }
 
@@ -111,7 +124,11 @@ def _elsewhere(court: list[acts.Act], shown: list[acts.Act]) -> list[acts.Act]:
 def _organiser() -> dict[str, Any]:
     lines = listing.lines(session())
     return {
-        "acts": acts.acts(session(), DUE, places=_named(lines)),
+        "acts": acts.merged(
+            acts.acts(session(), DUE, places=_named(lines)),
+            [*site_dates.of_polls(session()), *site_dates.of_sections(session())],
+            DUE,
+        ),
         "load": acts.load(session(), today()),
         "search": SearchForm(),
         "told": _told(),
@@ -122,6 +139,7 @@ def _organiser() -> dict[str, Any]:
         "cluster_rule": clusters.RULE,
         "names": _named(lines),
         "forms": how_many_wait(session()),
+        "idle_sites": how_many_idle(session()),
     }
 
 
@@ -141,6 +159,7 @@ def _secretariat() -> dict[str, Any]:
         **_changing_hands(),
         "search": SearchForm(),
         "proposed": how_many_wait_of_sites(session()),
+        "idle_sites": how_many_idle(session()),
         "seals": sum(one.asked_by != current_account_id() for one in breaking.waiting(session())),
         "mails_given_up": outbox.given_up(session()),
         "ending": account_closing.ending(current_installation().store, session()),
@@ -180,8 +199,20 @@ def agenda() -> Response:
     rows = paged(load.all, lambda offset, limit: acts.acts(session(), limit, offset, where))
     court = _elsewhere(hearings.court_dates(session(), where), rows.items)
     meetings = mandate_dates.acts(session()) if place is None and asking().may(May.KEEP_MANDATE) else []
+    polls = site_dates.of_polls(session(), where) if asking().may(May.KEEP_POLLS) else []
+    offices = site_dates.of_sections(session(), where) if asking().may(May.KEEP_SECTIONS) else []
     closed = _unopened() if place is None else []
-    return page("home/agenda.html", rows=rows, load=load, place=place, court=court, meetings=meetings, unopened=closed)
+    return page(
+        "home/agenda.html",
+        rows=rows,
+        load=load,
+        place=place,
+        court=court,
+        meetings=meetings,
+        polls=polls,
+        offices=offices,
+        unopened=closed,
+    )
 
 
 def _workplace_asked() -> Workplace | None:

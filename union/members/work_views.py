@@ -142,11 +142,14 @@ def leave(employment_id: UUID) -> Response:
     def act() -> None:
         work_actions.leave(session(), current_account_id(), employment, form.on.data, form.how.data)
 
-    return answered(form, employment.member, "members/leaving.html", act, employment=employment)
+    return answered(
+        form, employment.member, "members/leaving.html", act, version=employment.version, employment=employment
+    )
 
 
 def _leaving(employment: Employment) -> LeavingWork:
-    return LeavingWork(on=today(), how=employment.terms.left_how)
+    terms = employment.terms
+    return LeavingWork(on=terms.left_on or today(), how=terms.left_how)
 
 
 @bp.get("/employments/<id:employment_id>/mandates/new")
@@ -173,18 +176,32 @@ def give_mandate(employment_id: UUID) -> Response:
 def ending_mandate(mandate_id: UUID) -> Response:
     mandate = _mandate(mandate_id)
     member = member_of(mandate.member_id)
-    return page("members/ending_mandate.html", form=LastDay(on=today()), mandate=mandate, member=member)
+    return page(
+        "members/ending_mandate.html", form=_last_day(mandate), mandate=mandate, member=member, ends=edition(mandate)
+    )
 
 
 @bp.post("/mandates/<id:mandate_id>/end")
 @may(May.EDIT_MEMBER)
 def end_mandate(mandate_id: UUID) -> Response:
-    mandate, form = _mandate(mandate_id), LastDay()
+    mandate = _mandate(mandate_id)
+    form, version = _last_day(mandate), edition(mandate)
 
     def act() -> None:
         work_actions.end_mandate(session(), current_account_id(), mandate, form.on.data)
 
-    return answered(form, member_of(mandate.member_id), "members/ending_mandate.html", act, mandate=mandate)
+    member = member_of(mandate.member_id)
+    return answered(form, member, "members/ending_mandate.html", act, version=version, mandate=mandate, ends=version)
+
+
+def _last_day(mandate: Mandate) -> LastDay:
+    return LastDay(on=mandate.held.until_on or today())
+
+
+def edition(mandate: Mandate) -> int:
+    """What stands between two who end one mandate: its last day as a number, nought where none is written."""
+    until = mandate.held.until_on
+    return until.toordinal() if until is not None else 0
 
 
 def employment_of(employment_id: UUID) -> Employment:

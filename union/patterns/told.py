@@ -12,7 +12,7 @@ from uuid import UUID
 
 from union.cases.opened_once import OpenedOnce
 from union.grievances.hanging import Alleged, Measure
-from union.grievances.models import Agreed, Grievance, Outcome, Paper, Report
+from union.grievances.models import Agreed, Grievance, Outcome, Paper, Problem, Report
 from union.store.among import id_of
 from union.store.reach import ReachSession
 from union.tables.cells.names import fold, search_key
@@ -52,6 +52,7 @@ class Said(NamedTuple):
     agreed: bool
     noted_on: date | None
     counts: bool
+    problem: Problem
 
 
 @dataclass(frozen=True)
@@ -99,6 +100,7 @@ def taken(report: Report) -> Said:
         report.agreed is Agreed.YES,
         report.noted_on,
         report.outcome not in NOT_COUNTED,
+        report.problem,
     )
 
 

@@ -47,6 +47,15 @@ def single(name: str) -> str:
     return values[0] if values else ""
 
 
+def line_of(name: str, version: int | None = None) -> int | None:
+    """Which line of a row the address means, counted from 0; None for no plain number, and where the address was made
+    of another version of the row (`seen`), whose lines may stand elsewhere."""
+    value = single(name)
+    if version is not None and single("seen") != str(version):
+        return None
+    return int(value) if re.fullmatch(r"[0-9]{1,4}", value, flags=re.ASCII) else None
+
+
 def page_number() -> int:
     """The page asked for. 422 for anything but plain digits from 1."""
     value = single("page")

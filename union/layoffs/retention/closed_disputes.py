@@ -1,10 +1,10 @@
-"""Signed papers, dismissal letters, court files and attached files of people outside the union go with their lines, and
-their names too."""
+"""Signed papers, dismissal letters, court files, attached files and the letters of ours about people outside the union
+go with their lines, and their names too."""
 
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -16,6 +16,9 @@ from sqlalchemy.orm import Session
 from union.attachments.models import Attachment, of_case, whose
 from union.cases.dates import CaseDate
 from union.cases.models import CaseEntry, Entry
+from union.correspondence.from_papers import paper_of
+from union.correspondence.models import CaseLetter
+from union.correspondence.models import of_case as letters_of
 from union.jobs.housekeeping import Expiring
 from union.jobs.worker import JobContext
 from union.layoffs.records.acts import LayoffAct, PaperSent
@@ -37,6 +40,7 @@ class Kept:
     names: frozenset[str]
     gone: tuple[Any, ...]
     files: tuple[Attachment, ...]
+    letters: tuple[CaseLetter, ...]
 
     def blank(self, entry: Entry) -> Entry | None:
         """The line of a timeline without the name or the number of somebody who is gone; None where it holds none."""
@@ -58,7 +62,8 @@ def over(session: Session, hand: JobContext) -> list[UUID]:
 
 def _holds(session: Session, dispute: Layoff) -> bool:
     kept = _kept(session, dispute)
-    return bool(kept.gone or kept.files) or any(kept.blank(line.entry) for line in _lines(session, dispute))
+    rows = kept.gone or kept.files or kept.letters
+    return bool(rows) or any(kept.blank(line.entry) for line in _lines(session, dispute))
 
 
 def remove(session: Session, case_id: UUID) -> list[UUID]:
@@ -74,6 +79,8 @@ def remove(session: Session, case_id: UUID) -> list[UUID]:
     files = [one for row in kept.files for one in (row.file_id, row.shown_id) if one is not None]
     for row in kept.files:
         session.delete(row)
+    for letter in kept.letters:
+        session.delete(letter)
     chain.note(session, None, chain.Act.REMOVED, "layoff", case_id)
     return files
 
@@ -81,12 +88,8 @@ def remove(session: Session, case_id: UUID) -> list[UUID]:
 def _kept(session: Session, dispute: Layoff) -> Kept:
     """Whoever still stands on the list is a member; what is of all together stays."""
     left = outsiders.left(session, dispute)
-    papers = [
-        (row, kind.table.whose(kind.table.content(row)))
-        for kind in KINDS
-        for row in session.scalars(kind.table.of_case(dispute.id))
-        if opens(row, kind.table.envelope)
-    ]
+    rows = [(kind, row) for kind in KINDS for row in session.scalars(kind.table.of_case(dispute.id))]
+    papers = [(row, kind.table.whose(kind.table.content(row))) for kind, row in rows if opens(row, kind.table.envelope)]
     names = {about.name for _row, about in papers if about.key in left}
     gone = tuple(row for row, about in papers if about.key and about.key not in left)
     files = tuple(
@@ -94,7 +97,18 @@ def _kept(session: Session, dispute: Layoff) -> Kept:
         for row in session.scalars(of_case(dispute.id))
         if row.about_sealed is not None and opens(row, "about") and whose(row) not in left
     )
-    return Kept(frozenset(left), frozenset(names | set(left.values())), gone, files)
+    staying = {row.id for _kind, row in rows} - {row.id for row in gone}
+    letters = tuple(
+        row
+        for row in session.scalars(letters_of(dispute.id))
+        if opens(row, "written") and _of_a_paper_that_is_gone(row, staying)
+    )
+    return Kept(frozenset(left), frozenset(names | set(left.values())), gone, files, letters)
+
+
+def _of_a_paper_that_is_gone(row: CaseLetter, staying: Collection[UUID]) -> bool:
+    paper = paper_of(row.written.made_from)
+    return paper is not None and paper not in staying
 
 
 def _lines(session: Session, dispute: Layoff) -> Sequence[CaseEntry]:

@@ -77,7 +77,9 @@ def step(case_id: UUID) -> Response:
 def note_step(case_id: UUID) -> Response:
     dispute = dispute_or_404(case_id)
     form = _step_form(dispute)
-    if not form.accepts():
+    known = dispute.matter.procedure.steps.get(form.step.data.value, StepDone()) if form.step.data else StepDone()
+    form.initial = {"step": form.step.data, "answer": given(known.done), "on": known.on, "paper": known.paper}
+    if not form.accepts(dispute.version):
         return page("layoffs/step.html", form=form, dispute=dispute)
     done = StepDone(as_bool(form.answer.data), form.on.data, form.paper.data)
     with form.refusing():

@@ -188,7 +188,7 @@ NAMES: dict[str, tuple[str, str, str]] = {
     "held_on": ("Date du scrutin", "تاريخ الاقتراع", "Date of the ballot"),
     "college": ("Collège", "الهيئة الناخبة", "Electoral college"),
     "union_list": ("Liste (syndicat)", "اللائحة (النقابة)", "List (union)"),
-    "seat_kind": ("Titulaire ou suppléant", "رسمي أو نائب", "Full or alternate"),
+    "seat_kind": ("Titulaire ou suppléant", "أصلي أو نائب", "Full or alternate"),
     "elected": ("Élu", "منتخب", "Elected"),
     "votes": ("Voix", "الأصوات", "Votes"),
     "seats": ("Sièges", "المقاعد", "Seats"),

@@ -325,6 +325,7 @@ _TERMS: dict[str, tuple[str, ...]] = {
         "titulaire",
         "mandat",
         "الصفة",
+        "أصلي أو نائب",
         "رسمي أو نائب",
         "full or alternate",
         "capacity",

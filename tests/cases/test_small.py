@@ -7,7 +7,7 @@ from uuid import UUID
 from hypothesis import given
 from hypothesis import strategies as st
 
-from union.home.small import LEAST, publish
+from union.cases.small import LEAST, publish
 
 COLUMNS = ("members", "new", "closed")
 ROWS = st.integers(1, 8).map(lambda n: [UUID(int=number) for number in range(1, n + 1)])
