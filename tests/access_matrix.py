@@ -98,6 +98,8 @@ THROUGH: dict[str, str] = {
     "polls.say_elder": DESK,
     "polls.publish": DESK,
     "polls.share": DESK,
+    "polls.ballot": DESK,
+    "polls.say_ballot": DESK,
     "sections.index": DESK,
     "sections.new": DESK,
     "sections.create": DESK,

@@ -143,6 +143,7 @@ SUBJECT = {
     "event_id": "member",
     "workplace_id": "workplace",
     "poll_id": "workplace",
+    "election_id": "workplace",
     "called_id": "workplace",
     "section_id": "workplace",
     "taken_id": "workplace",

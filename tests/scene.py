@@ -62,7 +62,8 @@ from union.targets.models import Standing as SitePlan
 from union.trainings.models import Place, Subject, Training, TrainingPlace
 from union.trainings.models import Told as ToldOfTraining
 from union.web.locale import today
-from union.workplaces.elections import College, Seat
+from union.workplaces.elections import College, ListResult, Result, Seat
+from union.workplaces.elections import Election as Voted
 from union.workplaces.models import Workplace
 
 FACTS = "Le badge ne marche plus depuis lundi."
@@ -300,6 +301,7 @@ def _furnish(session: Session, side: dict[str, UUID], cast: Cast) -> None:
     side |= {"task_id": task.id, "holiday_id": feast.id, "patterns.case_id": side["cases.case_id"]}
     side["event_id"] = _happened(session, side).id
     side["poll_id"] = _election(session, side).id
+    side["election_id"] = _result(session, side).id
     side["section_id"] = _section(session, side).id
     side["standing_id"] = _stands(session, side, cast).id
     side["called_id"] = _met(session, side).id
@@ -370,6 +372,15 @@ def _election(session: Session, side: dict[str, UUID]) -> Poll:
         stations=(Station("Bureau 1", College.EMPLOYEES, 170, 120, 110, (60, 50)),),
     )
     row = Poll(workplace_id=side["workplace_id"], told=told, version=1)
+    session.add(row)
+    session.flush()
+    return row
+
+
+def _result(session: Session, side: dict[str, UUID]) -> Voted:
+    """What one college voted."""
+    told = Result(date(2021, 6, 10), College.EMPLOYEES, 170, 120, 110, (ListResult("A", 60, 3), ListResult("B", 50, 2)))
+    row = Voted(workplace_id=side["workplace_id"], result=told, version=1)
     session.add(row)
     session.flush()
     return row

@@ -150,6 +150,7 @@ OF_ID = {
     "collective_person": "joined_id",
     "union_event": "event_id",
     "poll": "poll_id",
+    "election": "election_id",
     "section": "section_id",
     "site_standing": "standing_id",
     "union_meeting": "called_id",

@@ -22,7 +22,7 @@ from union.store.reach import ReachSession
 from union.tables.cells.names import fold
 from union.vault.envelope import opens
 from union.web.locale import today
-from union.workplaces.elections import Election, Result, of_site
+from union.workplaces.elections import Election, Result, Round, of_site
 
 KIND = "poll"  # in the record
 
@@ -44,6 +44,8 @@ def _must_fit(people: People) -> None:
     if people.counted_on > today():
         raise Refused("counted_on", _l("This day is still to come."))
     given = [one for one in (people.seats_employees, people.seats_executives) if one is not None]
+    if people.partial:
+        return
     found = seats(people.whole)
     if given and sum(given) not in {found.number, found.other}:
         raise Refused(
@@ -74,6 +76,8 @@ def do(session: ReachSession, by: UUID, poll: Poll, done: Done, *, no_quorum: bo
     """Write down a step as done, or correct what was written of it. Raises `Refused`."""
     _must_run(poll)
     told = poll.told
+    if done.step is Step.POLL and not no_quorum:
+        _no_second_round(poll)
     if done.step not in {one.step for one in standing(told, today())}:
         raise Refused("on", _l("This step is not part of the election as it stands: reload the page."))
     if done.on > today():
@@ -92,8 +96,13 @@ def do(session: ReachSession, by: UUID, poll: Poll, done: Done, *, no_quorum: bo
     if done.step is Step.POLL:
         changed = dataclasses.replace(changed, no_quorum=no_quorum)
     _change(session, by, poll, changed, done.step.value)
-    if done.step in {Step.CANDIDATES, Step.POLL}:
+    if done.step in {Step.CANDIDATES, Step.POLL, Step.SECOND_ROUND}:
         _protect(session, by, poll)
+
+
+def _no_second_round(poll: Poll) -> None:
+    if any(one.round is Round.SECOND for one in poll.told.stations):
+        raise Refused("", _l("Stations of a second round are counted: take their counts off first."))
 
 
 def undo(session: ReachSession, by: UUID, poll: Poll, step: Step) -> None:
@@ -101,6 +110,8 @@ def undo(session: ReachSession, by: UUID, poll: Poll, step: Step) -> None:
     _must_run(poll)
     if any(NEEDS.get(one.step) is step for one in poll.told.done):
         raise Refused("", _l("A step that follows on it is written down: take that one back first."))
+    if step is Step.POLL:
+        _no_second_round(poll)
     kept = tuple(one for one in poll.told.done if one.step is not step)
     changed = dataclasses.replace(poll.told, done=kept)
     if step is Step.POLL:
@@ -164,7 +175,7 @@ def _protect(session: ReachSession, by: UUID, poll: Poll) -> None:
         return
     lists = done.get(Step.LISTS) or poll.told.order.lists_on
     since = min(filed, lists) if lists else filed
-    results = done.get(Step.POLL)
+    results = done.get(Step.SECOND_ROUND if poll.told.no_quorum else Step.POLL)
     for candidate in poll.told.candidates:
         work = session.get(Employment, candidate.employment_id)
         if work is None:
@@ -175,7 +186,8 @@ def _protect(session: ReachSession, by: UUID, poll: Poll) -> None:
         if not running:
             work_actions.give_mandate(session, by, work, Held(MandateKind.CANDIDATE, since, results))
         for one in running:
-            if one.held.until_on is None and results is not None and results >= one.held.from_on:
+            too_early = one.held.until_on is None or (poll.told.no_quorum and one.held.until_on == done.get(Step.POLL))
+            if too_early and results is not None and results >= one.held.from_on:
                 work_actions.end_mandate(session, by, one, results)
 
 
@@ -190,6 +202,8 @@ def keep_lists(session: ReachSession, by: UUID, poll: Poll, lists: tuple[str, ..
 def count(session: ReachSession, by: UUID, poll: Poll, station: Station) -> None:
     """What one station counted for one college, in the place of what was written of it. Raises `Refused`."""
     _must_run(poll)
+    if station.round is Round.SECOND and not poll.told.no_quorum:
+        raise Refused("round", _l("Write down first that a second round is due, at the step of the ballot."))
     if len(station.votes) != len(poll.told.lists):
         raise Refused("", _l("The lists have changed since: reload the page."))
     if station.voters > station.registered:
@@ -211,8 +225,8 @@ def strike_count(session: ReachSession, by: UUID, poll: Poll, station: Station) 
     _change(session, by, poll, dataclasses.replace(poll.told, stations=kept), "count")
 
 
-def _place(one: Station) -> tuple[str, str]:
-    return fold(one.name), one.college.value
+def _place(one: Station) -> tuple[str, str, str]:
+    return fold(one.name), one.college.value, one.round.value
 
 
 def elder(session: ReachSession, by: UUID, poll: Poll, said: Elder) -> None:
@@ -242,6 +256,13 @@ def publish(session: ReachSession, by: UUID, poll: Poll, results: Sequence[Resul
             lists = tuple(
                 dataclasses.replace(one, candidates=candidates.get(fold(one.name), ())) for one in result.lists
             )
-            row.result = dataclasses.replace(result, lists=lists)
+            row.result = dataclasses.replace(result, lists=lists, kept=row.result.kept if result.partial else None)
     session.flush()
     chain.note(session, by, chain.Act.CHANGED, "workplace", poll.workplace_id, "election")
+
+
+def say_ballot(session: ReachSession, by: UUID, row: Election, said: Result) -> None:
+    """Which ballot a result is of."""
+    row.result = said
+    session.flush()
+    chain.note(session, by, chain.Act.CHANGED, "workplace", row.workplace_id, "election")

@@ -15,7 +15,7 @@ from union.polls.shown import ShownSeats, ShownStep, following, shown_seats
 from union.store.reach import ReachSession
 from union.tables.cells.names import fold
 from union.web.damaged import readable
-from union.workplaces.elections import Result, Share, shares
+from union.workplaces.elections import Result, Share, shares, unsaid
 from union.workplaces.models import Workplace, sites
 
 
@@ -29,6 +29,7 @@ class Line:
     next: ShownStep | None
     people: int | None
     shares: tuple[Share, ...] = ()
+    unsaid: bool = False  # a partial election leaves its seats unknown
 
 
 def lines(session: ReachSession, voted: Mapping[UUID, list[Result]], on: date) -> list[Line]:
@@ -52,7 +53,9 @@ def _line(place: Workplace, poll: Poll | None, voted: list[Result], on: date) ->
     count = place.site.headcount
     people = poll.told.people.whole if poll else count.people if count else None
     seats = None if people is None else shown_seats(people)
-    return Line(place, poll, seats, following(poll, on) if poll else None, people, tuple(shares(voted)))
+    return Line(
+        place, poll, seats, following(poll, on) if poll else None, people, tuple(shares(voted)), bool(unsaid(voted))
+    )
 
 
 def _order(one: Line) -> tuple[int, date, str]:

@@ -12,7 +12,6 @@ from werkzeug.wrappers import Response
 
 from union.access import May, may
 from union.accounts.forms import Confirm
-from union.law.polls.calendar import Step
 from union.law.polls.counting import HOW
 from union.polls import actions, tally
 from union.polls.forms import ListsForm, StationForm, station_form, votes_name
@@ -26,8 +25,13 @@ from union.web.addresses import choice, line_of
 from union.web.current import current_installation
 from union.web.forms.form import Form, current_account_id
 from union.web.pages import page
-from union.workplaces.elections import College
-from union.workplaces.words import COLLEGES
+from union.workplaces.elections import College, Round
+from union.workplaces.words import COLLEGES, ROUNDS
+
+NO_QUORUM = _l(
+    "Fewer than half of those registered voted: this round gives no seat (article 449). Write down at the step of the "
+    "ballot that a second round is due, and count that one here."
+)
 
 
 @bp.get("/calendar/<id:poll_id>/count")
@@ -44,13 +48,12 @@ def _lists(poll: Poll, **how: Any) -> ListsForm:
 
 
 def _station(poll: Poll, **how: Any) -> StationForm:
-    return station_form(poll.told.lists, **how)
+    return station_form(poll.told.lists, second_round=poll.told.no_quorum, **how)
 
 
 def _shown(
     poll: Poll, *, station: StationForm, lists: ListsForm, sent: Form | None = None, refused: Any = None
 ) -> Response:
-    held = next((one.on for one in poll.told.done if one.step is Step.POLL), None)
     found = tally.tallies(poll.told)
     return page(
         "polls/counting.html",
@@ -62,8 +65,9 @@ def _shown(
         told=poll.told,
         workplace=place_of(poll),
         tallies=found,
-        held=held,
-        ready=[one.college for one in found if one.ready],
+        held=tally.held_on(poll.told),
+        ready=[one for one in found if one.ready],
+        rounds=ROUNDS,
         colleges=COLLEGES,
         how=say(HOW),
         say=say,
@@ -94,7 +98,13 @@ def count(poll_id: UUID) -> Response:
     def act() -> None:
         votes = tuple(form[votes_name(at)].data for at in range(len(poll.told.lists)))
         counted = Station(
-            form.name.data, form.college.data, form.registered.data, form.voters.data, form.valid.data, votes
+            form.name.data,
+            form.college.data,
+            form.registered.data,
+            form.voters.data,
+            form.valid.data,
+            votes,
+            form.round.data if form.round else Round.FIRST,
         )
         actions.count(session(), current_account_id(), poll, counted)
 
@@ -134,10 +144,14 @@ def publish(poll_id: UUID) -> Response:
     """The results among those of the site: they are kept in one place."""
     Confirm()
     poll = poll_or_404(poll_id)
-    held = next((one.on for one in poll.told.done if one.step is Step.POLL), None)
-    if held is None:
+    counted, held = tally.tallies(poll.told), tally.held_on(poll.told)
+    if Round.FIRST not in held:
         return _refusing(poll, _l("Write down first on which day the results were made known."))
-    found = tally.results(poll.told, held)
+    if any(one.ready and one.round not in held for one in counted):
+        return _refusing(poll, _l("Write down first on which day the second round was held."))
+    found = tally.results(poll.told)
+    if not found and any(not one.quorum for one in counted):
+        return _refusing(poll, NO_QUORUM)
     if not found:
         return _refusing(poll, _l("No college has all its seats given yet."))
     return _act(poll, lambda: actions.publish(session(), current_account_id(), poll, found))

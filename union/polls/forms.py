@@ -15,8 +15,8 @@ from union.tables.cells.names import fold
 from union.web.forms.chosen import Choice, Pick, SeveralRows
 from union.web.forms.form import Form, needed
 from union.web.forms.typed import FAULTS, Count, Day, Line, Prose
-from union.workplaces.elections import College, Seat
-from union.workplaces.words import COLLEGES
+from union.workplaces.elections import College, Kept, Result, Round, Seat
+from union.workplaces.words import COLLEGES, ROUNDS
 
 MOST = 100_000
 
@@ -32,6 +32,7 @@ class PeopleForm(Form):
     seats_employees = Count(_l("Seats of workers and employees"), highest=MOST)
     seats_executives = Count(_l("Seats of supervisors and executives"), highest=MOST)
     shared = Choice(_l("How it was shared"), Shared, SHARED, empty=_l("not shared yet"))
+    partial = BooleanField(_l("A partial election: only the seats that fell vacant are filled"))
 
     def validate_executives(self, field: Count) -> None:
         """Refuses two colleges that are not the whole."""
@@ -51,6 +52,7 @@ class PeopleForm(Form):
             self.seats_employees.data,
             self.seats_executives.data,
             self.shared.data,
+            self.partial.data,
         )
 
 
@@ -172,20 +174,56 @@ class StationForm(Form):
 
     name = Line(_l("Polling station"), [needed()], most=80)
     college = Choice(_l("College"), College, COLLEGES, [needed()])
+    round = Choice(_l("Round"), Round, ROUNDS, [needed()])
     registered = Count(_l("Registered"), [needed()], highest=MOST)
     voters = Count(_l("Voted"), [needed()], highest=MOST)
     valid = Count(_l("Valid votes"), [needed()], highest=MOST)
 
 
-def station_form(lists: tuple[str, ...], **initial: Any) -> StationForm:
-    """The form of a station with a field for each list."""
+def station_form(lists: tuple[str, ...], *, second_round: bool, **initial: Any) -> StationForm:
+    """The form of a station with a field for each list; where a second round is due it asks which of the two."""
     fields = {
         votes_name(at): Count(name or _l("without a union"), [needed()], highest=MOST) for at, name in enumerate(lists)
     }
     made: type[StationForm] = type("StationOfLists", (StationForm,), fields)
-    return made(**initial)
+    if second_round:
+        return made(round=Round.SECOND, **initial)
+    form = made(**initial)
+    del form.round
+    return form
 
 
 def votes_name(at: int) -> str:
     """The name of the field of a list, counted from 0."""
     return f"votes_{at}"
+
+
+class BallotKindForm(Form):
+    """Which ballot a result is of."""
+
+    round = Choice(_l("Round"), Round, ROUNDS, empty=_l("the round is not known"))
+    partial = BooleanField(_l("A partial election: only the seats that fell vacant are filled"))
+    said = BooleanField(_l("I know how many seats each list still held before it"))
+
+
+def ballot_kind_form(names: tuple[str, ...], result: Result, **how: Any) -> BallotKindForm:
+    """The form with a field for the seats that each list of the college still held."""
+    kept = {fold(one.name): one.seats for one in result.kept or ()}
+    fields = {
+        kept_name(at): Count(name or _l("without a union"), highest=MOST, default=kept.get(fold(name)))
+        for at, name in enumerate(names)
+    }
+    made: type[BallotKindForm] = type("BallotKindOfLists", (BallotKindForm,), fields)
+    return made(round=result.round, partial=result.partial, said=result.kept is not None, **how)
+
+
+def kept_name(at: int) -> str:
+    """The name of the field of the seats that a list still held, counted from 0."""
+    return f"kept_{at}"
+
+
+def kept_of(form: BallotKindForm, names: tuple[str, ...]) -> tuple[Kept, ...] | None:
+    """What each list had kept, a blank as none; None where nobody says that they know it."""
+    if not form.said.data:
+        return None
+    return tuple(Kept(name, form[kept_name(at)].data or 0) for at, name in enumerate(names))

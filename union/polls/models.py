@@ -17,7 +17,7 @@ from union.law.polls.calendar import Step
 from union.store.db import Model
 from union.store.reach import Reach, Reachable
 from union.vault.envelope import Envelope, plain, sealed
-from union.workplaces.elections import College, Seat
+from union.workplaces.elections import College, Round, Seat
 
 
 class Shared(Enum):
@@ -48,6 +48,7 @@ class People:
     seats_employees: int | None = None
     seats_executives: int | None = None
     shared: Shared | None = None
+    partial: bool = False  # an election of seats that fell vacant alone (article 451)
 
 
 @dataclass(frozen=True)
@@ -116,6 +117,7 @@ class Station:
     voters: int
     valid: int
     votes: tuple[int, ...]
+    round: Round = Round.FIRST
 
 
 @dataclass(frozen=True)

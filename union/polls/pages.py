@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from union.polls import candidate_views, count_views, elector_views, share_views
+from union.polls import ballot_views, candidate_views, count_views, elector_views, share_views
 from union.polls.views import bp
 
-__all__ = ["bp", "candidate_views", "count_views", "elector_views", "share_views"]
+__all__ = ["ballot_views", "bp", "candidate_views", "count_views", "elector_views", "share_views"]

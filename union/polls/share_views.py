@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response
 
 from union.access import May, may
 from union.law.polls import representative
-from union.law.polls.representative import FOLLOWS, LEVELS, WORLD, Share
+from union.law.polls.representative import FOLLOWS, LEVELS, PARTIAL, WORLD, Share
 from union.law.sources.articles import cite
 from union.polls.shown import percent, say
 from union.polls.views import bp
@@ -31,12 +31,13 @@ MOST_MORE = 99
 
 @dataclass(frozen=True)
 class Line:
-    """One list: its votes, its share of the seats, that share with some more, and by full and alternate seats where the
-    elected are known."""
+    """One list: its votes, its share of the seats, that of the general elections alone where it differs, the share with
+    some more, and by full and alternate seats where the elected are known."""
 
     name: str
     votes: int
     share: Share
+    general: Share | None
     if_more: Share | None
     by_seat: tuple[tuple[Seat, Share], ...]
 
@@ -59,6 +60,8 @@ def share(employer_id: UUID) -> Response:
         more=more,
         sites=[(one, _lines([voted[one.id]], 0) if one.id in voted else []) for one in counted.sites],
         missing=counted.missing,
+        unsaid=counted.unsaid,
+        partial=say(PARTIAL) if any(one.partial for found in voted.values() for one in found) else "",
         whole=counted.whole,
         everywhere=counted.everywhere,
         follows=[(say(said), say(cite(articles))) for said, articles in FOLLOWS],
@@ -73,11 +76,13 @@ def share(employer_id: UUID) -> Response:
 def _lines(sites: list[list[Result]], more: int) -> list[Line]:
     found = elections.shares(*sites)
     total = found[0].of if found else 0
+    before = {fold(one.name): one for one in elections.shares(*sites, general_alone=True)}
     return [
         Line(
             one.name,
             one.votes,
             representative.at_enterprise(one.seats, total),
+            _general(before.get(fold(one.name)), one),
             representative.at_enterprise(one.seats + more, total + more) if more else None,
             tuple(_by_seat(sites, one.name)),
         )
@@ -85,12 +90,20 @@ def _lines(sites: list[list[Result]], more: int) -> list[Line]:
     ]
 
 
+def _general(before: elections.Share | None, today: elections.Share) -> Share | None:
+    """The share by the general elections alone, where a partial one has changed it."""
+    if before is None or (before.seats, before.of) == (today.seats, today.of):
+        return None
+    return representative.at_enterprise(before.seats, before.of)
+
+
 def _by_seat(sites: list[list[Result]], name: str) -> list[tuple[Seat, Share]]:
     """The full and the alternate delegates of a list by themselves, where the two shares are known and differ."""
     told: list[tuple[Seat, Share]] = []
     for seat in Seat:
         mine = total = 0
-        for one in (each for results in sites for each in elections.standing(results)):
+        seating = (each for results in sites for college in elections.in_office(results) for each in college.ballots)
+        for one in seating:
             for listed in one.lists:
                 number = sum(1 for each in listed.candidates if each.elected and each.seat is seat)
                 total += number

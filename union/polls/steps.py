@@ -71,6 +71,7 @@ def days_of(told: Told) -> Days:
         poll_on=order.poll_on or done.get(Step.POLL),
         results_on=done.get(Step.POLL),
         no_quorum=told.no_quorum,
+        second_on=done.get(Step.SECOND_ROUND) if told.no_quorum else None,
         challenged_on=done.get(Step.CHALLENGE),
         vacant_on=order.vacant_on,
         confirmed=order.confirmed,

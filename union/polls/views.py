@@ -136,6 +136,7 @@ _PEOPLE = (
     "seats_employees",
     "seats_executives",
     "shared",
+    "partial",
 )
 
 

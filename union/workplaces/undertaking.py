@@ -9,7 +9,7 @@ from sqlalchemy import Select, select
 
 from union.store.reach import ReachSession
 from union.web.damaged import readable
-from union.workplaces.elections import Election, Result, of_sites
+from union.workplaces.elections import Election, Result, of_sites, unsaid
 from union.workplaces.models import Workplace
 
 
@@ -27,9 +27,14 @@ class Undertaking:
         return tuple(one for one in self.sites if one.id not in self.voted)
 
     @property
+    def unsaid(self) -> tuple[Workplace, ...]:
+        """The sites of whose partial election nobody said how many seats each list had kept."""
+        return tuple(one for one in self.sites if unsaid(self.voted.get(one.id, ())))
+
+    @property
     def whole(self) -> bool:
         """Whether every site is counted: before that no share of the undertaking is certain (article 425)."""
-        return self.everywhere and not self.missing
+        return self.everywhere and not self.missing and not self.unsaid
 
 
 def undertaking(session: ReachSession, employer_id: UUID) -> Undertaking:

@@ -14,16 +14,17 @@ from union.record import chain
 from union.store.db import session
 from union.tables.cells.names import fold
 from union.web.addresses import choice, paged, single
+from union.web.damaged import readable
 from union.web.forms.form import current_account_id
 from union.web.locale import today
 from union.web.pages import page
 from union.workplaces import actions, listing, panels
-from union.workplaces.elections import REPRESENTATIVE, shares
+from union.workplaces.elections import REPRESENTATIVE, of_site, shares, unsaid
 from union.workplaces.forms import HeadcountForm, HeadcountStruck, NewSite, SiteForm
 from union.workplaces.models import Activity, Employer, Headcount, Market, Site, Workplace, employers
 from union.workplaces.strength import strengths
 from union.workplaces.undertaking import undertaking
-from union.workplaces.words import ACTIVITIES, COLLEGES, MARKETS
+from union.workplaces.words import ACTIVITIES, COLLEGES, MARKETS, ROUNDS
 
 bp = Blueprint("workplaces", __name__)
 
@@ -98,7 +99,8 @@ def strike_count(workplace_id: UUID) -> Response:
 def _show(workplace: Workplace, form: HeadcountForm | None, refusals: Any = ()) -> Response:
     counted = undertaking(session(), workplace.employer_id)
     voted = counted.voted
-    results = voted.get(workplace.id, [])
+    rows = readable(session().scalars(of_site(workplace.id)), "result")
+    results = [one.result for one in rows]
     return page(
         "workplaces/show.html",
         panels=panels.of(workplace),
@@ -109,10 +111,12 @@ def _show(workplace: Workplace, form: HeadcountForm | None, refusals: Any = ()) 
         strength=strengths(session(), [workplace.id])[workplace.id],
         refusals=refusals,
         struck=_struck(workplace) if asking().may(May.COUNT_WORKPLACE) else [],
-        elections=sorted(results, key=lambda one: (one.held_on, one.college.value), reverse=True),
+        elections=sorted(rows, key=lambda one: (one.result.held_on, one.result.college.value), reverse=True),
         levels=[(False, shares(results)), *([(True, shares(*voted.values()))] if len(voted) > 1 else [])],
+        unsaid=unsaid(results),
         counted=counted,
         colleges=COLLEGES,
+        rounds=ROUNDS,
         representative=REPRESENTATIVE,
         activities=ACTIVITIES,
         markets=MARKETS,

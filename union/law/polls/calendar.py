@@ -68,6 +68,8 @@ class Days:
     poll_on: date | None = None
     results_on: date | None = None
     no_quorum: bool = False
+    second_on: date | None = None
+    """The day of the second round, once it was held."""
     challenged_on: date | None = None
     vacant_on: date | None = None
     """From which day a college has lost half of its delegates, or the headcount has risen."""
@@ -195,7 +197,7 @@ def plan(days: Days, announced: Mapping[date, str] | None = None) -> tuple[Plann
         told.fixed(Step.POLL, days.poll_on, ("ct 448", "ct 449")),
         told.after(Step.MINUTES, Rule.POLL_MINUTES, days.results_on or days.poll_on),
         *((told.after(Step.SECOND_ROUND, Rule.SECOND_ROUND, days.poll_on),) if days.no_quorum else ()),
-        told.after(Step.CHALLENGE, Rule.POLL_CHALLENGE, days.results_on or days.poll_on),
+        told.after(Step.CHALLENGE, Rule.POLL_CHALLENGE, days.second_on or days.results_on or days.poll_on),
         *((told.after(Step.JUDGMENT, Rule.CHALLENGE_JUDGMENT, days.challenged_on),) if days.challenged_on else ()),
         *((told.after(Step.PARTIAL, Rule.PARTIAL_ELECTION, days.vacant_on),) if days.vacant_on else ()),
     )

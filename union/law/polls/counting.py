@@ -67,6 +67,11 @@ class Counted:
         return cite(self.articles)
 
 
+def quorum(registered: int, voters: int) -> bool:
+    """Whether half of those registered voted: without it a first round gives no seat (article 449)."""
+    return 2 * voters >= registered
+
+
 HOW = Sentence(
     "The quotient is the valid votes divided by the seats; each list has a seat for each whole quotient. The seats "
     "that are left go one by one to the highest average: the votes of a list divided by its seats plus one. Of two "

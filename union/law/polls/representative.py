@@ -105,6 +105,12 @@ LEVELS = Sentence(
     "Delegates without a union count in the total."
 )
 
+PARTIAL = Sentence(
+    "After a partial election the seats of those who were still in office and of those newly elected are counted "
+    "together. No decision read says whether article 425 counts them so, or the general elections alone: both are "
+    "shown where they differ."
+)
+
 WORLD = Sentence(
     "For the whole country the article asks for 6 % of all delegates elected in the public and the private sector, "
     "independence, and the capacity to contract. The sites that are known here are a part of it: this figure alone "
