@@ -92,7 +92,20 @@ THROUGH: dict[str, str] = {
     "meetings.strike": DESK,
     **{
         f"trainings.{view}": DESK
-        for view in ("index", "new", "create", "show", "edit", "update", "give_places", "came", "missed", "take_back")
+        for view in (
+            "index",
+            "new",
+            "create",
+            "show",
+            "edit",
+            "update",
+            "give_places",
+            "came",
+            "missed",
+            "take_back",
+            "offer_to_member",
+            "give_to_member",
+        )
     },
     "polls.strike_count": DESK,
     "polls.say_elder": DESK,

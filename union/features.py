@@ -131,7 +131,9 @@ from union.store import files
 from union.targets import brand_views
 from union.targets import panels as targets_panels
 from union.targets.views import bp as targets
-from union.trainings.views import bp as trainings
+from union.trainings import in_calendar as trainings_in_calendar
+from union.trainings import panel as trainings_panel
+from union.trainings.pages import bp as trainings
 from union.web import idempotency, searches
 from union.workplaces import panels as workplaces_panels
 from union.workplaces import strength
@@ -283,6 +285,7 @@ def _connect_accounts_and_members() -> None:
         probable.of_member,
         declared_panel.panel,
         patterns_panels.of_member,
+        trainings_panel.of_member,
     ]
 
 
@@ -293,6 +296,7 @@ def _connect_dates() -> None:
         meetings_panels.events,
         polls_in_calendar.events,
         sections_in_calendar.events,
+        trainings_in_calendar.events,
     ]
     dates.OWN |= {CaseKind.GRIEVANCE: grievances_steps.own, CaseKind.LAYOFF: clocks.own_of}
     date_words.CALLED |= closures_tasks.DATE_WORDS | mandates_words.DATE_WORDS

@@ -98,6 +98,7 @@ WITHOUT = {
     "receipts.create_for": ADDS,
     "sections.create": ADDS,
     "sections.tell": NOTHING,
+    "trainings.give_to_member": ONCE,
 }
 
 

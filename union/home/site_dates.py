@@ -1,4 +1,4 @@
-"""What falls due at the sites in reach of elections and of sections, as lines of an agenda."""
+"""What falls due at the sites in reach of elections, of sections and of trainings, as lines of an agenda."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from flask import url_for
+from flask_babel import gettext as _
 from sqlalchemy import select
 
 from union.home.acts import Act
@@ -17,6 +18,8 @@ from union.sections import shown as sections_shown
 from union.sections import steps as sections_steps
 from union.sections.models import Section
 from union.store.reach import ReachSession
+from union.trainings.models import Came, Training, TrainingPlace
+from union.trainings.words import SUBJECTS
 from union.web.damaged import readable
 from union.web.locale import today
 from union.workplaces.models import Workplace
@@ -44,6 +47,33 @@ def of_sections(session: ReachSession, workplace: UUID | None = None) -> list[Ac
         return [_act(one, url, place) for one in told]
 
     return _acts(session, Section, workplace, made)
+
+
+def of_trainings(session: ReachSession, workplace: UUID | None = None) -> list[Act]:
+    """The trainings to come, and those after which nobody wrote down yet who came; of one site those on which somebody
+    there has a place."""
+    asked = select(TrainingPlace)
+    if workplace is not None:
+        asked = asked.where(TrainingPlace.workplace_id == workplace)
+    places = readable(session.scalars(asked), "place")
+    unsaid = {one.training_id for one in places if one.place.came is Came.EXPECTED}
+    rows = readable(session.scalars(select(Training)), "told")
+    if workplace is not None:
+        with_place = {one.training_id for one in places}
+        rows = [one for one in rows if one.id in with_place]
+    found = [
+        Act(
+            _("Write down who came") if one.told.on < today() else str(SUBJECTS[one.told.subject]),
+            one.told.on,
+            "",
+            url_for("trainings.show", course_id=one.id),
+            one.told.place,
+            "",
+        )
+        for one in rows
+        if one.told.on >= today() or one.id in unsaid
+    ]
+    return sorted(found, key=lambda one: one.by or today())
 
 
 def _acts(

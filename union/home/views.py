@@ -126,7 +126,11 @@ def _organiser() -> dict[str, Any]:
     return {
         "acts": acts.merged(
             acts.acts(session(), DUE, places=_named(lines)),
-            [*site_dates.of_polls(session()), *site_dates.of_sections(session())],
+            [
+                *site_dates.of_polls(session()),
+                *site_dates.of_sections(session()),
+                *site_dates.of_trainings(session()),
+            ],
             DUE,
         ),
         "load": acts.load(session(), today()),
@@ -201,6 +205,7 @@ def agenda() -> Response:
     meetings = mandate_dates.acts(session()) if place is None and asking().may(May.KEEP_MANDATE) else []
     polls = site_dates.of_polls(session(), where) if asking().may(May.KEEP_POLLS) else []
     offices = site_dates.of_sections(session(), where) if asking().may(May.KEEP_SECTIONS) else []
+    trainings = site_dates.of_trainings(session(), where) if asking().may(May.KEEP_TRAINING) else []
     closed = _unopened() if place is None else []
     return page(
         "home/agenda.html",
@@ -211,6 +216,7 @@ def agenda() -> Response:
         meetings=meetings,
         polls=polls,
         offices=offices,
+        trainings=trainings,
         unopened=closed,
     )
 

@@ -8,6 +8,7 @@ from datetime import date
 from uuid import UUID
 
 from flask_babel import lazy_gettext as _l
+from sqlalchemy import select
 
 from union.record import chain
 from union.refusal import Refused
@@ -41,6 +42,16 @@ def give_places(session: ReachSession, by: UUID, training: Training, people: Ite
         session.add(row)
         session.flush()
         chain.note(session, by, chain.Act.CREATED, PLACE, row.id)
+
+
+def give_one(session: ReachSession, by: UUID, training: Training, member_id: UUID, workplace_id: UUID) -> None:
+    """A place for one member. Raises `Refused` where a desk in reach gave them one already."""
+    here = select(TrainingPlace.id).where(
+        TrainingPlace.training_id == training.id, TrainingPlace.member_id == member_id
+    )
+    if session.scalars(here).first() is not None:
+        raise Refused("training", _l("They have a place on this training already."))
+    give_places(session, by, training, [(member_id, workplace_id)])
 
 
 def note_came(session: ReachSession, by: UUID, row: TrainingPlace, training: Training, came: Came, on: date) -> None:

@@ -32,11 +32,13 @@ class Due:
     expected: bool
 
 
-def in_office(session: ReachSession, today: date) -> list[InOffice]:
-    """Whoever holds a mandate that runs, the longest in office first; a candidate holds none."""
+def in_office(session: ReachSession, today: date, member: UUID | None = None) -> list[InOffice]:
+    """Whoever holds a mandate that runs, or one member where it is given, the longest in office first; a candidate
+    holds none."""
+    asked = select(Mandate) if member is None else select(Mandate).where(Mandate.member_id == member)
     running = [
         one
-        for one in readable(session.scalars(select(Mandate)), "held")
+        for one in readable(session.scalars(asked), "held")
         if one.held.kind in WITH_OFFICE
         and one.held.from_on <= today
         and (one.held.until_on is None or today <= one.held.until_on)
@@ -45,17 +47,17 @@ def in_office(session: ReachSession, today: date) -> list[InOffice]:
     first: dict[UUID, Mandate] = {}
     for one in running:
         first.setdefault(one.member_id, one)
-    asked = select(Member).where(Member.id.in_(first))
-    members = {one.id: one for one in readable(session.scalars(asked), "identity")}
+    named = select(Member).where(Member.id.in_(first))
+    members = {one.id: one for one in readable(session.scalars(named), "identity")}
     return [InOffice(members[id_], one) for id_, one in first.items() if id_ in members]
 
 
-def due(session: ReachSession, today: date) -> list[Due]:
-    """Those in office who have not come to first aid in law."""
+def due(session: ReachSession, today: date, member: UUID | None = None) -> list[Due]:
+    """Those in office who have not come to first aid in law; of one member where it is given."""
     law = _places_on_law(session)
     return [
         Due(one, Came.EXPECTED in law.get(one.member.id, ()))
-        for one in in_office(session, today)
+        for one in in_office(session, today, member)
         if Came.CAME not in law.get(one.member.id, ())
     ]
 

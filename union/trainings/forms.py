@@ -6,7 +6,7 @@ from flask_babel import lazy_gettext as _l
 
 from union.trainings.models import Subject, Told
 from union.trainings.words import SUBJECTS
-from union.web.forms.chosen import Choice, SeveralRows
+from union.web.forms.chosen import Choice, Pick, SeveralRows
 from union.web.forms.form import Form, needed
 from union.web.forms.typed import Count, Day, Line
 
@@ -30,3 +30,10 @@ class PlacesForm(Form):
     """Who gets a place."""
 
     who = SeveralRows(_l("Give a place to"), [needed(_l("Tick those who get a place."))])
+
+
+class PlaceForm(Form):
+    """A place for one member: on which training, and for which of the sites at which they work or worked."""
+
+    training = Pick(_l("Training"), [needed()])
+    site = Pick(_l("Workplace"), [needed()])
