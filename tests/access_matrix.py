@@ -113,6 +113,8 @@ THROUGH: dict[str, str] = {
     "polls.share": DESK,
     "polls.ballot": DESK,
     "polls.say_ballot": DESK,
+    **{f"rounds.{view}": DESK for view in ("index", "show")},
+    **{f"rounds.{view}": SECRETARIAT for view in ("new", "create", "edit", "update")},
     "sections.index": DESK,
     "sections.new": DESK,
     "sections.create": DESK,

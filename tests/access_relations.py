@@ -169,6 +169,7 @@ SUBJECT = {
 # Rows that stand to nobody: which role reads them is all there is to say, and tests/access_matrix.py says it.
 NOBODYS = {
     "course_id": "every desk's: who has a place, each reads of its own sites",
+    "round_id": "every desk's: the country is nobody's site, and the secretariat writes it",
     "brand_id": "every desk's: which sites serve it, each reads of its own",
     "employer_id": "who employs at a site in reach",
     "account_id": "the secretariat's, and one's colleague whose forgotten password one confirms",

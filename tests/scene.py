@@ -52,6 +52,8 @@ from union.polls.models import Told as Election
 from union.press.content import Letter, Part
 from union.proposed_sites.models import Asked, SiteProposal
 from union.proposed_sites.models import State as Waits
+from union.rounds.models import GeneralRound, Seated
+from union.rounds.models import Told as ToldOfRound
 from union.sections.models import Done, Filed, Founded, Office, Officer, Section, Statutes, Way, Why
 from union.sections.models import Told as ToldOfSection
 from union.store.reach import ReachSession
@@ -306,6 +308,7 @@ def _furnish(session: Session, side: dict[str, UUID], cast: Cast) -> None:
     side["standing_id"] = _stands(session, side, cast).id
     side["called_id"] = _met(session, side).id
     _trained(session, side)
+    _counted_everywhere(session, side, cast)
     olu = cast.olu if side["workplace_id"] == cast.here else cast.sal
     kept = SavedList(account_id=olu, workplace_id=place, saved=KeptList("À voir"), version=1)
     session.add(kept)
@@ -429,6 +432,19 @@ def _trained(session: Session, side: dict[str, UUID]) -> None:
     session.add(place)
     session.flush()
     side["course_id"], side["taken_id"] = row.id, place.id
+
+
+def _counted_everywhere(session: Session, side: dict[str, UUID], cast: Cast) -> None:
+    """A general round; each side has that of another year."""
+    year = 2021 if side["workplace_id"] == cast.here else 2015
+    figures = (Seated("Syndicat des saules", 1750), Seated("Union des ormes", 4100))
+    row = GeneralRound(
+        told=ToldOfRound(year, 30000, "Ministère", date(year, 8, 2), figures, True, 14000, "Syndicat des saules"),
+        version=1,
+    )
+    session.add(row)
+    session.flush()
+    side["round_id"] = row.id
 
 
 def _met(session: Session, side: dict[str, UUID]) -> UnionMeeting:

@@ -178,7 +178,9 @@ def _refused(app: Union, scene: Scene, rule: Rule, name: str) -> Iterator[str]:
     """Addresses of what this one must not reach: all foreign, or one argument foreign to the others."""
     arguments = {side: scene.arguments(side, rule.endpoint, rule.arguments) for side in ("here", "there")}
     home, away = ("there", "here") if name == "zed" else ("here", "there")
-    everys = rule.arguments in ({"brand_id"}, {"course_id"}) and name in THROUGH[rule.endpoint].split()  # every desk's
+    everys = (
+        rule.arguments in ({"brand_id"}, {"course_id"}, {"round_id"}) and name in THROUGH[rule.endpoint].split()
+    )  # every desk's
     if name != "sal" and not everys:
         yield addresses(app, rule, arguments[away])
     if name not in THROUGH.get(rule.endpoint, "").split() and name != "zed":

@@ -32,6 +32,7 @@ from union.papers.court.models import CourtFile
 from union.papers.dismissals.models import Dismissal
 from union.papers.receipts.models import Receipt
 from union.patterns.models import UnionEvent
+from union.rounds.models import GeneralRound
 from union.sections.models import Section
 from union.targets.brands import Brand, BrandSite
 from union.targets.models import SiteStanding
@@ -41,7 +42,7 @@ from union.workplaces.elections import Candidate, College, Election, ListResult,
 from union.workplaces.models import Employer, Workplace
 
 # What a page of many lists. Each row is written again under other ids, and again, after what it hangs on.
-PLACES = (Employer, Workplace, SiteStanding, Brand, Training)
+PLACES = (Employer, Workplace, SiteStanding, Brand, Training, GeneralRound)
 ACCOUNTS = (Account, Grant, GrantPlace, Door)
 KINDS = (
     Member,

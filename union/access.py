@@ -74,6 +74,7 @@ class May(Enum):
     MAKE_BUNDLE = "bundle.make"  # make the file of a case for its lawyer or the court, take it out, confirm its digest
     KEEP_SECTIONS = "section.keep"  # the union sections of sites: assembly, statutes, officers, filings, letters
     KEEP_POLLS = "poll.keep"  # the calendar of elections of staff delegates: days, candidates, count, share
+    KEEP_ROUNDS = "round.keep"  # the official figures of a general round, one set for everybody who reads the calendar
     HOLD_MEETING = "meeting.hold"  # meetings of the union at a site: when, how many came, what was decided
     KEEP_TRAINING = "training.keep"  # trainings, who has a place on one, and who in office waits for one
     KEEP_PLAN = "plan.keep"  # the plans of one's workplaces: units, people, lists, tests; the secretariat ends them
@@ -132,6 +133,7 @@ ALLOWED: dict[Role, frozenset[May]] = {
         | {
             May.MANAGE_ACCOUNTS,
             May.ENTER_HOLIDAYS,
+            May.KEEP_ROUNDS,
             May.READ_RECORD,
             May.SEE_FIGURES,
             May.EDIT_WORKPLACE,

@@ -125,6 +125,7 @@ from union.polls import in_calendar as polls_in_calendar
 from union.polls.pages import bp as polls
 from union.proposed_sites.views import bp as proposed_sites
 from union.record import chain
+from union.rounds.views import bp as rounds
 from union.sections import in_calendar as sections_in_calendar
 from union.sections.views import bp as sections
 from union.store import files
@@ -165,6 +166,7 @@ BLUEPRINTS: list[Blueprint] = [
     meetings,
     patterns,
     polls,
+    rounds,
     sections,
     trainings,
     targets,

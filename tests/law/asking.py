@@ -291,6 +291,14 @@ def ask_share(facts: Facts) -> Answer:
     return {"reached": found.reached, "least": found.least, "lacking": found.lacking, "thousandths": found.tenths}
 
 
+def ask_national_missing(facts: Facts) -> Answer:
+    found = representative.National(
+        representative.nationally(facts["seats"], facts["total"]), facts.get("both_sectors", True)
+    )
+    more = {"taken": found.taken, "added": found.added}
+    return {"reached": found.reached, **{name: one and one.seats for name, one in more.items()}}
+
+
 def ask_election_days(facts: Facts) -> Answer:
     """One step of an election whose days are told; those of the minister's order where `confirmed` says so."""
     told = {name: day(on) for name, on in facts["days"].items()}
@@ -365,6 +373,7 @@ ASK: dict[str, Callable[[Facts], Answer]] = {
     "college_split": ask_split,
     "list_seats": ask_count,
     "share": ask_share,
+    "national_missing": ask_national_missing,
     "election_days": ask_election_days,
     "section": ask_section,
     "section_term": ask_term,

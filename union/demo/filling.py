@@ -28,6 +28,7 @@ from union.demo import (
     places,
     plans,
     polls,
+    rounds,
     sections,
     targets,
     trainings,
@@ -66,6 +67,7 @@ def fill(store: Store, secret: bytes, today: date) -> None:
         mandates.keep(session, signed_in["delegue"], sites["maarouf"].id, today)
         patterns.mark(session, sites, everybody, today)
         polls.hold(session, sites, everybody, today)
+        rounds.publish(session)
         sections.found(session, sites, today)
         plans.begin(session, random, sites["maarouf"].id, signed_in["permanente"], signed_in["delegue"], today)
         targets.plan(session, sites, signed_in, today)

@@ -58,6 +58,8 @@ KINDS: dict[str, Any] = {
     "taken_in": _l("A person taken in at a closed site"),
     "union_event": _l("Union event or measure"),
     "poll": _l("Calendar"),
+    "general_round": _l("Figures of a general round"),
+    "general_rounds": _l("Figures of the general rounds"),
     "polls": _l("Calendar"),
     "section": _l("Offices"),
     "sections": _l("Offices"),

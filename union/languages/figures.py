@@ -33,6 +33,11 @@ def number(value: Decimal | int, language: str = "fr") -> str:
     return text if language == "en" else text.replace(".", ",")
 
 
+def in_hundred(thousandths: int, language: str = "fr") -> str:
+    """A share in a hundred with one decimal: 34,9 of 349 thousandths."""
+    return number(Decimal(thousandths) / 10, language)
+
+
 def day(value: date, language: str = "fr") -> str:
     """A date in words: 3 mai 2020, 3 May 2020 (1er for the first of a month in French)."""
     first = "1er" if value.day == 1 and language == "fr" else str(value.day)

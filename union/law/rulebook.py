@@ -151,6 +151,7 @@ CHAPTERS: tuple[Chapter, ...] = (
             Known("list_seats", ("ct 448", "ct 450")),
             Known("enterprise_share", ("ct 425",)),
             Known("national_share", ("ct 425",)),
+            Known("national_missing", ("ct 425",)),
             Known("union_representatives", ("ct 470", "ct 472")),
         ),
         (
@@ -159,6 +160,9 @@ CHAPTERS: tuple[Chapter, ...] = (
             "confirmed",
             "whether full delegates alone or alternates too count for the 35 % is open: both are shown where they "
             "differ",
+            "which elected people of the public sector count for the 6 %, and whether alternates do, is open: the "
+            "figures are taken as their source counts them",
+            "what proves the independence and the capacity to contract stands in no text read",
             "a list with fewer candidates than seats is in no rule that was read",
         ),
     ),

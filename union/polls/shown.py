@@ -150,7 +150,7 @@ def two(value: Fraction) -> str:
 
 def percent(share: Share) -> str:
     """A share in a hundred with one decimal, cut down."""
-    return figures.number(Decimal(share.tenths) / 10, language())
+    return figures.in_hundred(share.tenths, language())
 
 
 def say(said: Any) -> str:

@@ -62,6 +62,8 @@ SUBJECTS = {
     "ct 96": Sentence("Yearly collective bargaining"),
     "ct 97": Sentence("Answer to the notice to bargain"),
     "ct 104": Sentence("Collective agreement"),
+    "ct 109": Sentence("Joint commission for a collective agreement"),
+    "ct 133": Sentence("Extension of a collective agreement"),
     "ct 135": Sentence("Declaration of opening"),
     "ct 137": Sentence("Fine for an opening that was not declared"),
     "ct 152": Sentence("Maternity leave"),
