@@ -91,6 +91,31 @@ THROUGH: dict[str, str] = {
     },
     "meetings.strike": DESK,
     **{
+        f"dues.{view}": DESK
+        for view in (
+            "index",
+            "rates",
+            "site",
+            "pay_ticked",
+            "bring_over",
+            "remind",
+            "member",
+            "pay",
+            "payment",
+            "strike_out",
+            "print_receipt",
+            "year_account",
+            "waiting",
+            "take",
+            "set_aside",
+        )
+    },
+    "dues.set_rate": SECRETARIAT,
+    "dues.edit_rate": SECRETARIAT,
+    "dues.correct_rate": SECRETARIAT,
+    "dues.sheet": "ann zed",
+    "dues.collect": "ann zed",
+    **{
         f"trainings.{view}": DESK
         for view in (
             "index",
@@ -204,8 +229,6 @@ THROUGH: dict[str, str] = {
     "members.stand": DESK,
     "members.card": DESK,
     "members.keep_card": DESK,
-    "members.dues": DESK,
-    "members.pay_dues": DESK,
     "members.consent": DESK,
     "members.give_consent": DESK,
     "members.withdraw_consent": DESK,

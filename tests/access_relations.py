@@ -144,6 +144,8 @@ SUBJECT = {
     "workplace_id": "workplace",
     "poll_id": "workplace",
     "election_id": "workplace",
+    "payment_id": "workplace",
+    "collected_id": "workplace",
     "called_id": "workplace",
     "section_id": "workplace",
     "taken_id": "workplace",
@@ -168,6 +170,7 @@ SUBJECT = {
 
 # Rows that stand to nobody: which role reads them is all there is to say, and tests/access_matrix.py says it.
 NOBODYS = {
+    "rate_id": "every desk's: what every member pays for a year",
     "course_id": "every desk's: who has a place, each reads of its own sites",
     "round_id": "every desk's: the country is nobody's site, and the secretariat writes it",
     "brand_id": "every desk's: which sites serve it, each reads of its own",

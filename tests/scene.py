@@ -5,6 +5,7 @@ from __future__ import annotations
 import typing
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from uuid import UUID, uuid4
 
 from sqlalchemy import select
@@ -31,6 +32,18 @@ from union.collective.models import Consent, Joined, Standing
 from union.confidentiality.models import Request, SealRequest
 from union.correspondence.mail import Direction, Entered, MailEntry, MailNumber
 from union.correspondence.models import CaseLetter, LetterState, Posted, Written
+from union.dues.models import (
+    Collected,
+    CollectedDues,
+    CollectedState,
+    DuesPayment,
+    DuesRate,
+    DuesReminder,
+    Paid,
+    ReceiptNumber,
+    Reminded,
+)
+from union.dues.models import Means as PaidBy
 from union.grievances.models import Grievance, Paper, Problem, Report
 from union.grievances.saved_lists import Saved as KeptList
 from union.grievances.saved_lists import SavedList
@@ -306,6 +319,7 @@ def _furnish(session: Session, side: dict[str, UUID], cast: Cast) -> None:
     side["election_id"] = _result(session, side).id
     side["section_id"] = _section(session, side).id
     side["standing_id"] = _stands(session, side, cast).id
+    _paying(session, side)
     side["called_id"] = _met(session, side).id
     _trained(session, side)
     _counted_everywhere(session, side, cast)
@@ -445,6 +459,27 @@ def _counted_everywhere(session: Session, side: dict[str, UUID], cast: Cast) -> 
     session.add(row)
     session.flush()
     side["round_id"] = row.id
+
+
+def _paying(session: Session, side: dict[str, UUID]) -> None:
+    """A payment with its receipt, a line that a delegate wrote, a reminder; the rate is the federation's."""
+    rate = session.scalars(select(DuesRate)).first() or DuesRate(year=2026, centimes=12000, by_month=False, version=1)
+    number = ReceiptNumber(year=2026, number=1 + len(session.scalars(select(ReceiptNumber)).all()))
+    session.add_all([rate, number])
+    session.flush()
+    whose = {"workplace_id": side["workplace_id"], "member_id": side["member_id"]}
+    paid = Paid(Decimal(50), PaidBy.CASH, date(2026, 10, 2), "", date(2026, 10, 3), "Olu")
+    payment = DuesPayment(number_id=number.id, year=2026, centimes=5000, paid=paid, version=1, **whose)
+    collected = CollectedDues(
+        account_id=side["account_id"],
+        year=2026,
+        state=CollectedState.NEW,
+        collected=Collected(Decimal(20), date(2026, 10, 5)),
+        **whose,
+    )
+    session.add_all([payment, collected, DuesReminder(reminded=Reminded(date(2026, 10, 9)), **whose)])
+    session.flush()
+    side["payment_id"], side["collected_id"], side["rate_id"] = payment.id, collected.id, rate.id
 
 
 def _met(session: Session, side: dict[str, UUID]) -> UnionMeeting:

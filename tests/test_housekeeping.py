@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 import config
 from tests.browsing import Visitor
 from tests.cast import Cast
+from tests.dues.test_dues import paying
 from tests.imports.lists import made, previewed, uploaded
 from tests.layoffs import desk
 from union.app import Union
@@ -143,7 +144,7 @@ def test_forms_of_long_ago_are_forgotten_and_those_of_today_are_not(
     for days in (4, 5, 30, 400):
         remembered(app, today - timedelta(days=days))
     remembered(app, None)
-    sent = {"year": "2026", "amount": "120"}
+    sent = paying(workplace=str(cast.here))
     olu.post(f"/members/{cast.mina}/dues", sent, once="a" * 22)
     housekeeping.forget(hand(app))
     with app.store.maintaining() as session:

@@ -20,6 +20,7 @@ from union.app import Union
 from union.cases.closing_answers import Answers, CaseClosing
 from union.cases.models import CaseEntry, Stage
 from union.closures.models import TakenIn
+from union.dues.models import CollectedDues, DuesPayment, DuesReminder, ReceiptNumber
 from union.grievances.models import Grievance
 from union.imports.records.models import RosterImport
 from union.imports.records.readings import SavedReading
@@ -66,6 +67,10 @@ KINDS = (
     UnionMeeting,
     Section,
     TrainingPlace,
+    ReceiptNumber,
+    DuesPayment,
+    DuesReminder,
+    CollectedDues,
 )
 TIMES = 2
 # Beside the pages of many, those of one thing with much that hangs on it.
@@ -82,6 +87,7 @@ OF_ONE = (
     "targets.show",
     "targets.brand",
     "trainings.show",
+    "dues.member",
 )
 
 
@@ -97,6 +103,7 @@ def again(row: Any, others: dict[Any, Any]) -> Any:
         values[name] = others.get(value, value) if name.endswith("_id") else value
     unique = {
         "code": uuid4().hex[:10],
+        "number": uuid4().int % 10**6,
         "position": uuid4().int % 10**6,
         "token": uuid4().bytes,
         "login_token": uuid4().bytes,

@@ -46,7 +46,7 @@ class May(Enum):
     LIST_MEMBERS = "member.list"  # the roster of a workplace, and search by name
     READ_MEMBER = "member.read"  # one member within reach
     LIST_ENTRUSTED = "member.entrusted"  # those whom one looks after
-    EDIT_MEMBER = "member.edit"  # create, correct, mark as left, mandates, dues
+    EDIT_MEMBER = "member.edit"  # create, correct, mark as left, mandates
     PROPOSE_MEMBER = "member.propose"  # hand in a membership form, never read back
     ENTRUST_MEMBER = "member.entrust"  # say which delegate looks after whom
     IMPORT_MEMBERS = "member.import"  # bring in a list
@@ -77,6 +77,9 @@ class May(Enum):
     KEEP_ROUNDS = "round.keep"  # the official figures of a general round, one set for everybody who reads the calendar
     HOLD_MEETING = "meeting.hold"  # meetings of the union at a site: when, how many came, what was decided
     KEEP_TRAINING = "training.keep"  # trainings, who has a place on one, and who in office waits for one
+    KEEP_DUES = "dues.keep"  # payments of the members of one's sites: written, struck out, receipts, who is behind
+    SET_DUES = "dues.rate"  # what every member pays for a year
+    COLLECT_DUES = "dues.collect"  # write down what those entrusted to one gave, and never read it back
     KEEP_PLAN = "plan.keep"  # the plans of one's workplaces: units, people, lists, tests; the secretariat ends them
     HOLD_LIST = "plan.hold"  # a list of people to call, and one's own seat: what one was given and nothing else
     KEEP_COURT = "court.keep"  # power of attorney, hearings, judgment and its dates
@@ -95,6 +98,7 @@ _DESK = _EVERYBODY | {
     May.PLAN_SITE,
     May.HOLD_MEETING,
     May.KEEP_TRAINING,
+    May.KEEP_DUES,
     May.LIST_MEMBERS,
     May.READ_MEMBER,
     May.EDIT_MEMBER,
@@ -134,6 +138,7 @@ ALLOWED: dict[Role, frozenset[May]] = {
             May.MANAGE_ACCOUNTS,
             May.ENTER_HOLIDAYS,
             May.KEEP_ROUNDS,
+            May.SET_DUES,
             May.READ_RECORD,
             May.SEE_FIGURES,
             May.EDIT_WORKPLACE,
@@ -152,7 +157,7 @@ ALLOWED: dict[Role, frozenset[May]] = {
         _EVERYBODY
         | {May.READ_MEMBER, May.LIST_ENTRUSTED, May.PROPOSE_MEMBER}
         | {May.FILE_GRIEVANCE, May.READ_GRIEVANCE, May.NOTE_GRIEVANCE, May.TAKE_IN, May.KEEP_MANDATE}
-        | {May.HOLD_LIST}
+        | {May.HOLD_LIST, May.COLLECT_DUES}
         | {May.SEE_ATTACHMENT, May.ATTACH, May.READ_LETTER}
     ),
     Role.ANALYST: frozenset(_EVERYBODY | {May.SEE_FIGURES}),

@@ -65,6 +65,7 @@ from union.correspondence import views as correspondence_views
 from union.correspondence import words as correspondence_words
 from union.drives import retention as drives_retention
 from union.drives.pages import bp as drives
+from union.dues.pages import bp as dues
 from union.entitlements import actions as entitlements_actions
 from union.entitlements.web import panel as entitlements_panel
 from union.entitlements.web.pages import bp as entitlements
@@ -163,6 +164,7 @@ BLUEPRINTS: list[Blueprint] = [
     closures,
     mandates,
     collective_views.bp,
+    dues,
     meetings,
     patterns,
     polls,

@@ -9,6 +9,7 @@ from sqlalchemy import event
 
 from tests.browsing import Visitor
 from tests.cast import Cast
+from tests.dues.test_dues import paying
 from union.app import Union
 from union.web.locale import today
 
@@ -83,15 +84,15 @@ def test_a_wage_that_cannot_be_is_refused(cast: Cast, olu: Visitor, sent: dict[s
 
 
 def test_dues_are_not_paid_on_a_day_to_come(cast: Cast, olu: Visitor) -> None:
-    sent = {"year": "2026", "amount": "120", "paid_on": (today() + timedelta(days=1)).isoformat()}
+    sent = paying(workplace=str(cast.here), on=(today() + timedelta(days=1)).isoformat())
     answer = olu.post(f"/members/{cast.mina}/dues", sent, 422)
-    assert 'id="paid_on-error"' in answer.text
+    assert 'id="on-error"' in answer.text
 
 
 def test_every_act_is_said(cast: Cast, olu: Visitor) -> None:
     olu.get("/account?lang=en")
-    olu.post(f"/members/{cast.mina}/dues", {"year": "2026", "amount": "120"})
-    assert "It is written down." in olu.get(f"/members/{cast.mina}").text
+    olu.post(f"/members/{cast.mina}/dues", paying(workplace=str(cast.here)))
+    assert "The payment is written down." in olu.get(f"/members/{cast.mina}/dues").text
 
 
 def test_a_last_day_to_come_is_shown(cast: Cast, olu: Visitor) -> None:

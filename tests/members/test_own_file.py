@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 
 from tests.browsing import Visitor
 from tests.cast import Cast
+from tests.dues.test_dues import paying
 from union.app import Union
 from union.grievances.models import Grievance
 from union.members.models import Employment, Mandate, Member, MemberToken
@@ -57,7 +58,7 @@ def test_he_reads_his_membership_and_not_the_notes_on_him(sal: Visitor, olu: Vis
         f"/members/{cast.omar}/card",
         {"card_number": "C-7781", "version": "1", "notes": "à convaincre avant les élections"},
     )
-    olu.post(f"/members/{cast.omar}/dues", {"year": "2026", "amount": "120"})
+    olu.post(f"/members/{cast.omar}/dues", paying(workplace=str(cast.here), amount="120"))
     olu.post(f"/employments/{cast.omar_employment}/wages", {"from_on": "2024-01-01", "gross": "5000"})
     linked(sal, cast.ann, cast.omar)
     page = ann.page(f"/members/{cast.omar}")

@@ -12,6 +12,7 @@ from sqlalchemy import event, select
 
 from tests.browsing import Visitor
 from tests.cast import Cast
+from tests.dues.test_dues import paying
 from union.app import Union
 from union.members.models import (
     Employment,
@@ -117,7 +118,7 @@ def test_a_delegate_reads_who_is_entrusted_to_him_and_nobody_else(cast: Cast, an
 
 def test_a_delegate_sees_no_dues_no_notes_no_card(cast: Cast, olu: Visitor, ann: Visitor) -> None:
     path = f"/members/{cast.mina}"
-    olu.post(f"{path}/dues", {"year": "2026", "amount": "120"})
+    olu.post(f"{path}/dues", paying(workplace=str(cast.here), amount="120"))
     olu.post(
         f"{path}/card", {"card_number": "CARTE-88", "notes": "confidence", "version": version(olu, f"{path}/card")}
     )
@@ -397,7 +398,7 @@ def test_openings_and_lists_are_recorded(app: Union, cast: Cast, olu: Visitor, s
     roster = f"/workplaces/{cast.here}/members"
     for path in (f"/members/{cast.mina}", roster, f"{roster}?sort=-name", "/members/proposals"):
         olu.get(path)
-    olu.post(f"/members/{cast.mina}/dues", {"year": "2026", "amount": "120"})
+    olu.post(f"/members/{cast.mina}/dues", paying(workplace=str(cast.here)))
     with app.store.reading(cast.reach("sal")) as session:
         events = [(one.event.act.value, one.event.kind, one.event.subject) for one in session.scalars(latest())]
     assert events.count(("opened", "member", cast.mina)) == 1

@@ -92,13 +92,11 @@ def keep_card(
     _changed(session, by, member, "card")
 
 
-def pay_dues(session: ReachSession, by: UUID, member: Member, paid: Dues, today: date) -> None:
-    """What was paid for one year, in the place of what was written for it before. Raises `Refused` for a day to
-    come."""
-    if paid.paid_on is not None and paid.paid_on > today:
-        raise Refused("paid_on", _l("This day is to come: write the day on which it was paid."))
+def keep_dues(session: ReachSession, by: UUID, member: Member, paid: Dues) -> None:
+    """What was paid for one year, in the place of what the file said of it; nothing paid is no line."""
     others = [one for one in member.standing.dues if one.year != paid.year]
-    dues = tuple(sorted([*others, paid], key=lambda one: one.year))
+    kept = [*others, paid] if paid.amount > 0 else others
+    dues = tuple(sorted(kept, key=lambda one: one.year))
     member.standing = dataclasses.replace(member.standing, dues=dues)
     _changed(session, by, member, "dues")
 

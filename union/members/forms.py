@@ -10,7 +10,7 @@ from union.members.models import Category, Contract, Leaving, MandateKind, Membe
 from union.members.words import CATEGORIES, CONTRACTS, LEAVINGS, MANDATES, SEXES, STATES
 from union.web.forms.chosen import Choice, Pick
 from union.web.forms.form import Form, needed
-from union.web.forms.typed import Amount, Count, Day, Email, Line, Number, PersonName, Phone, Prose
+from union.web.forms.typed import Amount, Day, Email, Line, Number, PersonName, Phone, Prose
 
 PRIVATE = _l("A private one, never the employer's: an employer reads what arrives on their own line.")
 
@@ -121,14 +121,6 @@ class Card(Form):
     card_number = Number(_l("Card number"), most=40)
     joined_on = Day(_l("Joined on"))
     notes = Prose(_l("Notes"), most=4000, description=_l("Read by organisers and the secretariat only."))
-
-
-class Paid(Form):
-    """The dues of one year."""
-
-    year = Count(_l("Year"), [needed()], least=1990, highest=2100)
-    amount = Amount(_l("Amount"), [needed()])
-    paid_on = Day(_l("Paid on"))
 
 
 class Agreed(Form):

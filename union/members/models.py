@@ -133,11 +133,12 @@ class Consent:
 
 @dataclass(frozen=True)
 class Dues:
-    """What was paid for a year, in dirhams."""
+    """What was paid for a year, in dirhams; `journal` is the part of it that stands in payments too."""
 
     year: int
     amount: Decimal
     paid_on: date | None = None
+    journal: Decimal = Decimal(0)
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Pages on which a membership changes: its state, the card, the dues, the consent."""
+"""Pages on which a membership changes: its state, the card, the consent."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from werkzeug.wrappers import Response
 from union.access import May, may
 from union.members import actions
 from union.members.consent_text import TEXT, VERSION
-from union.members.forms import Agreed, Card, Paid, Stand
-from union.members.models import Consent, Dues, Member
+from union.members.forms import Agreed, Card, Stand
+from union.members.models import Consent, Member
 from union.members.person_views import answered, member_of, to_member
 from union.members.views import bp
 from union.members.words import STATES
@@ -68,26 +68,6 @@ def keep_card(member_id: UUID) -> Response:
 def _card_form(member: Member) -> Card:
     known = member.standing
     return Card(card_number=known.card_number, joined_on=known.joined_on, notes=known.notes)
-
-
-@bp.get("/members/<id:member_id>/dues")
-@may(May.EDIT_MEMBER)
-def dues(member_id: UUID) -> Response:
-    form = Paid(year=today().year, paid_on=today())
-    return page("members/dues.html", form=form, member=member_of(member_id))
-
-
-@bp.post("/members/<id:member_id>/dues")
-@may(May.EDIT_MEMBER)
-def pay_dues(member_id: UUID) -> Response:
-    member, form = member_of(member_id), Paid()
-
-    def act() -> None:
-        actions.pay_dues(
-            session(), current_account_id(), member, Dues(form.year.data, form.amount.data, form.paid_on.data), today()
-        )
-
-    return answered(form, member, "members/dues.html", act)
 
 
 @bp.get("/members/<id:member_id>/consent")
