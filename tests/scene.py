@@ -477,8 +477,10 @@ def _paying(session: Session, side: dict[str, UUID]) -> None:
         collected=Collected(Decimal(20), date(2026, 10, 5)),
         **whose,
     )
-    session.add_all([payment, collected, DuesReminder(reminded=Reminded(date(2026, 10, 9)), **whose)])
+    reminder = DuesReminder(reminded=Reminded(date(2026, 10, 9)), **whose)
+    session.add_all([payment, collected, reminder])
     session.flush()
+    side["reminder_id"] = reminder.id
     side["payment_id"], side["collected_id"], side["rate_id"] = payment.id, collected.id, rate.id
 
 

@@ -161,6 +161,7 @@ OF_ID = {
     "training": "course_id",
     "dues_payment": "payment_id",
     "collected_dues": "collected_id",
+    "dues_reminder": "reminder_id",
     "training_place": "taken_id",
     "general_round": "round_id",
     "brand": "brand_id",
@@ -397,7 +398,7 @@ def test_no_paper_goes_out_under_a_name_that_stands_for_another(app: Union, cast
     ]
     papers = [path for path in pages if olu.client.get(path).mimetype == "application/pdf"]
     assert len(papers) > 3, papers
-    # A kept text holds the name of its day; the slip of a file for the court names no employer.
-    papers = [path for path in papers if not path.startswith("/letters/") and not path.endswith("/slip")]
+    # A kept text holds the name of its day; the slip of a file for the court and a receipt name no employer.
+    papers = [one for one in papers if not one.startswith("/letters/") and not one.endswith(("/slip", "/receipt"))]
     damage(app, "employer", "identity_sealed", row_of(app, scene, "employer"))
     assert [path for path in papers if olu.client.get(path).status_code != 409] == []
