@@ -19,6 +19,7 @@ from union.demo import (
     claims,
     closures,
     disputes,
+    dues,
     grievances,
     mandates,
     meetings,
@@ -73,6 +74,7 @@ def fill(store: Store, secret: bytes, today: date) -> None:
         targets.plan(session, sites, signed_in, today)
         meetings.hold(session, sites, today)
         trainings.plan(session, today)
+        dues.pay(session, sites, everybody, signed_in["delegue"], today)
     disputes.complete(store, today)
     papers.complete(store, today)
     owed.complete(store, today)
