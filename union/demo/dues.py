@@ -49,11 +49,11 @@ def pay(
     paid.sort(key=lambda each: each[2].paid_on or today)
     for at, (site, one, line) in enumerate(each for place, each in enumerate(paid) if place % WITHOUT):
         _receipt(session, at + 1, site, one, line)
-    for one in session.scalars(select(Entrusted).where(Entrusted.account_id == delegate)).all()[:2]:
+    for care in session.scalars(select(Entrusted).where(Entrusted.account_id == delegate)).all()[:2]:
         session.add(
             CollectedDues(
-                workplace_id=one.workplace_id,
-                member_id=one.member_id,
+                workplace_id=care.workplace_id,
+                member_id=care.member_id,
                 account_id=delegate,
                 year=today.year,
                 state=CollectedState.NEW,
