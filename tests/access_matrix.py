@@ -132,6 +132,9 @@ THROUGH: dict[str, str] = {
             "give_to_member",
         )
     },
+    **{
+        f"referrals.{view}": DESK for view in ("index", "new", "create", "edit", "update", "closing", "close", "strike")
+    },
     "polls.strike_count": DESK,
     "polls.say_elder": DESK,
     "polls.publish": DESK,

@@ -149,6 +149,7 @@ SUBJECT = {
     "called_id": "workplace",
     "section_id": "workplace",
     "taken_id": "workplace",
+    "referral_id": "workplace",
     "proposal_id": "workplace",
     "reading_id": "workplace",
     "import_id": "workplace",

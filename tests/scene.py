@@ -65,6 +65,8 @@ from union.polls.models import Told as Election
 from union.press.content import Letter, Part
 from union.proposed_sites.models import Asked, SiteProposal
 from union.proposed_sites.models import State as Waits
+from union.referrals.models import Referral
+from union.referrals.models import Told as ToldOfReferral
 from union.rounds.models import GeneralRound, Seated
 from union.rounds.models import Told as ToldOfRound
 from union.sections.models import Done, Filed, Founded, Office, Officer, Section, Statutes, Way, Why
@@ -323,6 +325,7 @@ def _furnish(session: Session, side: dict[str, UUID], cast: Cast) -> None:
     side["called_id"] = _met(session, side).id
     _trained(session, side)
     _counted_everywhere(session, side, cast)
+    side["referral_id"] = _referred(session, side)
     olu = cast.olu if side["workplace_id"] == cast.here else cast.sal
     kept = SavedList(account_id=olu, workplace_id=place, saved=KeptList("À voir"), version=1)
     session.add(kept)
@@ -482,6 +485,15 @@ def _paying(session: Session, side: dict[str, UUID]) -> None:
     session.flush()
     side["reminder_id"] = reminder.id
     side["payment_id"], side["collected_id"], side["rate_id"] = payment.id, collected.id, rate.id
+
+
+def _referred(session: Session, side: dict[str, UUID]) -> UUID:
+    """The member of this site was sent to a retraining body, which is to be asked."""
+    told = ToldOfReferral("ANAPEC", date(2026, 10, 20), "Bilan", date(2026, 12, 15))
+    row = Referral(workplace_id=side["workplace_id"], member_id=side["member_id"], told=told, version=1)
+    session.add(row)
+    session.flush()
+    return row.id
 
 
 def _met(session: Session, side: dict[str, UUID]) -> UnionMeeting:

@@ -33,6 +33,7 @@ from union.papers.court.models import CourtFile
 from union.papers.dismissals.models import Dismissal
 from union.papers.receipts.models import Receipt
 from union.patterns.models import UnionEvent
+from union.referrals.models import Referral
 from union.rounds.models import GeneralRound
 from union.sections.models import Section
 from union.targets.brands import Brand, BrandSite
@@ -71,6 +72,7 @@ KINDS = (
     DuesPayment,
     DuesReminder,
     CollectedDues,
+    Referral,
 )
 TIMES = 2
 # Beside the pages of many, those of one thing with much that hangs on it.

@@ -80,6 +80,7 @@ class May(Enum):
     KEEP_DUES = "dues.keep"  # payments of the members of one's sites: written, struck out, receipts, who is behind
     SET_DUES = "dues.rate"  # what every member pays for a year
     COLLECT_DUES = "dues.collect"  # write down what those entrusted to one gave, and never read it back
+    REFER_MEMBER = "member.refer"  # members sent to a retraining body, and what became of it
     KEEP_PLAN = "plan.keep"  # the plans of one's workplaces: units, people, lists, tests; the secretariat ends them
     HOLD_LIST = "plan.hold"  # a list of people to call, and one's own seat: what one was given and nothing else
     KEEP_COURT = "court.keep"  # power of attorney, hearings, judgment and its dates
@@ -99,6 +100,7 @@ _DESK = _EVERYBODY | {
     May.HOLD_MEETING,
     May.KEEP_TRAINING,
     May.KEEP_DUES,
+    May.REFER_MEMBER,
     May.LIST_MEMBERS,
     May.READ_MEMBER,
     May.EDIT_MEMBER,

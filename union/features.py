@@ -126,6 +126,9 @@ from union.polls import in_calendar as polls_in_calendar
 from union.polls.pages import bp as polls
 from union.proposed_sites.views import bp as proposed_sites
 from union.record import chain
+from union.referrals import in_calendar as referrals_in_calendar
+from union.referrals import panel as referrals_panel
+from union.referrals.views import bp as referrals
 from union.rounds.views import bp as rounds
 from union.sections import in_calendar as sections_in_calendar
 from union.sections.views import bp as sections
@@ -171,6 +174,7 @@ BLUEPRINTS: list[Blueprint] = [
     rounds,
     sections,
     trainings,
+    referrals,
     targets,
     notices,
     drives,
@@ -290,6 +294,7 @@ def _connect_accounts_and_members() -> None:
         declared_panel.panel,
         patterns_panels.of_member,
         trainings_panel.of_member,
+        referrals_panel.of_member,
     ]
 
 
@@ -301,6 +306,7 @@ def _connect_dates() -> None:
         polls_in_calendar.events,
         sections_in_calendar.events,
         trainings_in_calendar.events,
+        referrals_in_calendar.events,
     ]
     dates.OWN |= {CaseKind.GRIEVANCE: grievances_steps.own, CaseKind.LAYOFF: clocks.own_of}
     date_words.CALLED |= closures_tasks.DATE_WORDS | mandates_words.DATE_WORDS

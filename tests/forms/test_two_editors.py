@@ -97,6 +97,7 @@ WITHOUT = {
     "polls.stand": ONCE,
     "receipts.create": ADDS,
     "receipts.create_for": ADDS,
+    "referrals.create": ONCE,
     "sections.create": ADDS,
     "sections.tell": NOTHING,
     "trainings.give_to_member": ONCE,

@@ -29,6 +29,7 @@ from union.demo import (
     places,
     plans,
     polls,
+    referrals,
     rounds,
     sections,
     targets,
@@ -75,6 +76,7 @@ def fill(store: Store, secret: bytes, today: date) -> None:
         meetings.hold(session, sites, today)
         trainings.plan(session, today)
         dues.pay(session, sites, everybody, signed_in["delegue"], today)
+        referrals.send(session, sites, everybody, today)
     disputes.complete(store, today)
     papers.complete(store, today)
     owed.complete(store, today)

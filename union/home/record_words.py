@@ -52,6 +52,8 @@ KINDS: dict[str, Any] = {
     "payments": _l("Payments"),
     "training_place": _l("A place on a training"),
     "trainings": _l("Trainings"),
+    "referral": _l("A referral"),
+    "referrals": _l("Referrals"),
     "union_meeting": _l("Meeting"),
     "meetings": _l("Meetings"),
     "drive": _l("Plan"),

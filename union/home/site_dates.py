@@ -1,4 +1,4 @@
-"""What falls due at the sites in reach of elections, of sections and of trainings, as lines of an agenda."""
+"""What falls due at the sites in reach of elections, sections, trainings and referrals, as lines of an agenda."""
 
 from __future__ import annotations
 
@@ -11,9 +11,11 @@ from flask_babel import gettext as _
 from sqlalchemy import select
 
 from union.home.acts import Act
+from union.members.models import Member
 from union.polls import shown as polls_shown
 from union.polls import steps as polls_steps
 from union.polls.models import Poll
+from union.referrals.models import Referral
 from union.sections import shown as sections_shown
 from union.sections import steps as sections_steps
 from union.sections.models import Section
@@ -21,7 +23,7 @@ from union.store.reach import ReachSession
 from union.trainings.models import Came, Training, TrainingPlace
 from union.trainings.words import SUBJECTS
 from union.web.damaged import readable
-from union.web.locale import today
+from union.web.locale import both_names, today
 from union.workplaces.models import Workplace
 
 Row = TypeVar("Row", Poll, Section)
@@ -74,6 +76,33 @@ def of_trainings(session: ReachSession, workplace: UUID | None = None) -> list[A
         if one.told.on >= today() or one.id in unsaid
     ]
     return sorted(found, key=lambda one: one.by or today())
+
+
+def of_referrals(session: ReachSession, workplace: UUID | None = None) -> list[Act]:
+    """The days on which to ask a body what became of somebody; whom it is about stands apart, off a telephone."""
+    asked = select(Referral) if workplace is None else select(Referral).where(Referral.workplace_id == workplace)
+    rows = [one for one in readable(session.scalars(asked), "told") if one.told.ask_on is not None]
+    people = select(Member).where(Member.id.in_({one.member_id for one in rows}))
+    names = {one.id: _called(one) for one in readable(session.scalars(people), "identity")}
+    where = select(Workplace).where(Workplace.id.in_({one.workplace_id for one in rows}))
+    places = {one.id: one.site.called for one in session.scalars(where)}
+    found = [
+        Act(
+            _("Ask %(body)s what became of it", body=one.told.body),
+            one.told.ask_on,
+            "",
+            url_for("referrals.edit", referral_id=one.id),
+            places[one.workplace_id],
+            "",
+            about=names.get(one.member_id, ""),
+        )
+        for one in rows
+    ]
+    return sorted(found, key=lambda one: (one.by or today(), one.place))
+
+
+def _called(member: Member) -> str:
+    return both_names(member.identity.name, member.identity.name_ar)[0]
 
 
 def _acts(

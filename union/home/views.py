@@ -130,6 +130,7 @@ def _organiser() -> dict[str, Any]:
                 *site_dates.of_polls(session()),
                 *site_dates.of_sections(session()),
                 *site_dates.of_trainings(session()),
+                *site_dates.of_referrals(session()),
             ],
             DUE,
         ),
@@ -206,6 +207,7 @@ def agenda() -> Response:
     polls = site_dates.of_polls(session(), where) if asking().may(May.KEEP_POLLS) else []
     offices = site_dates.of_sections(session(), where) if asking().may(May.KEEP_SECTIONS) else []
     trainings = site_dates.of_trainings(session(), where) if asking().may(May.KEEP_TRAINING) else []
+    referrals = site_dates.of_referrals(session(), where) if asking().may(May.REFER_MEMBER) else []
     closed = _unopened() if place is None else []
     return page(
         "home/agenda.html",
@@ -217,6 +219,7 @@ def agenda() -> Response:
         polls=polls,
         offices=offices,
         trainings=trainings,
+        referrals=referrals,
         unopened=closed,
     )
 

@@ -45,6 +45,7 @@ ENTRIES = (
     Entry(_l("Offices"), "sections.index", "note", May.KEEP_SECTIONS),
     Entry(_l("Trainings"), "trainings.index", "join", May.KEEP_TRAINING),
     Entry(_l("Payments"), "dues.index", "money", May.KEEP_DUES),
+    Entry(_l("Referrals"), "referrals.index", "swap", May.REFER_MEMBER),
     Entry(_l("Members"), "members.index", "people", May.LIST_MEMBERS),
     Entry(_l("My mandate"), "mandates.show", "shield", May.KEEP_MANDATE),
     Entry(_l("Entrusted to me"), "members.mine", "people", May.LIST_ENTRUSTED),
