@@ -107,6 +107,12 @@ THROUGH: dict[str, str] = {
             "year_account",
             "waiting",
             "take",
+            "new_list",
+            "send_list",
+            "look_at_list",
+            "write_list",
+            "undo_list",
+            "throw_list_away",
             "set_aside",
         )
     },

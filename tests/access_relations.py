@@ -146,6 +146,7 @@ SUBJECT = {
     "election_id": "workplace",
     "payment_id": "workplace",
     "collected_id": "workplace",
+    "sent_id": "workplace",
     "called_id": "workplace",
     "section_id": "workplace",
     "taken_id": "workplace",
@@ -238,6 +239,7 @@ ASKING = "confidentiality.opening confidentiality.open_for"
 # What is sent empty is answered 302 or 422; these forms say that the row is another one than they were made of (409).
 CONFLICTS = {
     "polls.say_elder": "the list of which it is said stands in the address",
+    "dues.undo_list": "nothing of the list is written yet",
     "meetings.done": "the line of which it is said stands in the address",
     "meetings.strike": "as above",
     "meetings.uncount": "as above",

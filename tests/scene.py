@@ -36,13 +36,17 @@ from union.dues.models import (
     Collected,
     CollectedDues,
     CollectedState,
+    DuesList,
     DuesPayment,
     DuesRate,
     DuesReminder,
+    ListState,
     Paid,
     ReceiptNumber,
     Reminded,
 )
+from union.dues.models import Line as PaidLine
+from union.dues.models import Listed as ListedPayments
 from union.dues.models import Means as PaidBy
 from union.grievances.models import Grievance, Paper, Problem, Report
 from union.grievances.saved_lists import Saved as KeptList
@@ -483,7 +487,12 @@ def _paying(session: Session, side: dict[str, UUID]) -> None:
     reminder = DuesReminder(reminded=Reminded(date(2026, 10, 9)), **whose)
     session.add_all([payment, collected, reminder])
     session.flush()
-    side["reminder_id"] = reminder.id
+    lines = (PaidLine(2, "Mina", side["member_id"], Decimal(20)),)
+    told = ListedPayments(2026, PaidBy.CASH, date(2026, 10, 2), "", "Olu", lines)
+    sent = DuesList(workplace_id=side["workplace_id"], state=ListState.NEW, listed=told, version=1)
+    session.add(sent)
+    session.flush()
+    side["reminder_id"], side["sent_id"] = reminder.id, sent.id
     side["payment_id"], side["collected_id"], side["rate_id"] = payment.id, collected.id, rate.id
 
 

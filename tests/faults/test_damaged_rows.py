@@ -163,6 +163,7 @@ OF_ID = {
     "dues_payment": "payment_id",
     "collected_dues": "collected_id",
     "dues_reminder": "reminder_id",
+    "dues_list": "sent_id",
     "training_place": "taken_id",
     "general_round": "round_id",
     "referral": "referral_id",

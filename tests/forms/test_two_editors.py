@@ -58,6 +58,7 @@ WITHOUT = {
     "dismissals.create_for": ADDS,
     "dues.pay": ADDS,
     "dues.pay_ticked": ONCE,
+    "dues.send_list": ADDS,
     "drives.add_seat": ADDS,
     "drives.add_unit": ADDS,
     "drives.ask_closing": ONCE,

@@ -8,8 +8,10 @@ from uuid import UUID
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField
 
+from union.dues.lists import Told
 from union.dues.models import Collected, Means, Paid
 from union.dues.words import MEANS
+from union.imports.web.forms import NewList
 from union.web.forms.chosen import Choice, Pick, SeveralRows
 from union.web.forms.form import Form, needed
 from union.web.forms.typed import Amount, Count, Day, Line
@@ -53,6 +55,17 @@ class PaymentForm(HowForm):
     def workplace_id(self) -> UUID:
         """Where the member works."""
         return UUID(str(self.workplace.data))
+
+
+class PaymentList(NewList, HowForm):
+    """A list of payments of one year, as a file or pasted."""
+
+    year = Count(_l("For which year"), [needed()], least=FIRST, highest=LAST)
+    amount = Amount(_l("Sum of each line"))
+
+    def told(self, by_name: str) -> Told:
+        """What is said of the whole list."""
+        return Told(self.year.data, self.amount.data, self.paid(Decimal(0), by_name))
 
 
 class TickedForm(HowForm):

@@ -63,6 +63,46 @@ class CollectedState(Enum):
     SET_ASIDE = "set_aside"
 
 
+class ListState(Enum):
+    """What became of a list of payments."""
+
+    NEW = "new"
+    WRITTEN = "written"
+    UNDONE = "undone"
+
+
+class Fault(Enum):
+    """Why a line of a list stays out."""
+
+    UNKNOWN = "unknown"
+    NAME_ALONE = "name_alone"
+    NO_SUM = "no_sum"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line of a list: what it says, whom that means, and the payment that was made of it."""
+
+    number: int
+    said: str
+    member_id: UUID | None = None
+    amount: Decimal | None = None
+    fault: Fault | None = None
+    payment_id: UUID | None = None
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A list of payments of one year, as it came."""
+
+    year: int
+    means: Means
+    on: date
+    reference: str
+    by_name: str
+    lines: tuple[Line, ...]
+
+
 def _of_a_desk(reach: Reach) -> bool:
     return not reach.named_only and not reach.figures_only and bool(reach.everywhere or reach.workplaces)
 
@@ -166,6 +206,25 @@ class DuesReminder(Reachable, Model):
     member_id: Mapped[UUID] = mapped_column(ForeignKey("member.id", ondelete="CASCADE"), index=True)
     reminded_sealed: Mapped[bytes] = sealed()
     reminded = Envelope(Reminded, "member.standing")
+
+    @classmethod
+    def within(cls, reach: Reach) -> ColumnElement[bool]:
+        """Those at the workplaces in reach, for a desk alone."""
+        return false() if reach.named_only or reach.figures_only else reach.covers(cls.workplace_id)
+
+
+class DuesList(Reachable, Model):
+    """A list of payments that was brought in at one site: looked at, written, undone."""
+
+    __tablename__ = "dues_list"
+
+    workplace_id: Mapped[UUID] = mapped_column(ForeignKey("workplace.id"), index=True)
+    state: Mapped[ListState] = plain("a closed list", named(ListState))
+    listed_sealed: Mapped[bytes] = sealed()
+    listed = Envelope(Listed, "member.standing")
+    version: Mapped[int] = plain("counts the changes", Integer)
+
+    __mapper_args__ = {"version_id_col": version}
 
     @classmethod
     def within(cls, reach: Reach) -> ColumnElement[bool]:

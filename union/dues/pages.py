@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from union.dues import payment_views, sheet_views, waiting_views
+from union.dues import list_views, payment_views, sheet_views, waiting_views
 from union.dues.views import bp
 
-__all__ = ["bp", "payment_views", "sheet_views", "waiting_views"]
+__all__ = ["bp", "list_views", "payment_views", "sheet_views", "waiting_views"]

@@ -48,6 +48,7 @@ KINDS: dict[str, Any] = {
     "training": _l("A training"),
     "dues_rate": _l("A rate"),
     "dues_payment": _l("A payment"),
+    "dues_list": _l("A list of payments"),
     "collected_dues": _l("A line of a delegate's sheet"),
     "payments": _l("Payments"),
     "training_place": _l("A place on a training"),
