@@ -87,6 +87,7 @@ def test_a_list_without_sums_takes_the_one_that_is_typed(app: Union, olu: Visito
 
 def test_what_is_no_list_is_refused_in_words(app: Union, olu: Visitor, cast: Cast, numbered: None) -> None:
     sent(olu, cast.here, "", 422)
+    sent(olu, cast.here, LIST + "\0", 422)
     sent(olu, cast.here, LIST, 422, on="01/01/2099")
     sent(olu, cast.here, HEAD + "".join(f"B-{at};Tazi;Anas;10\n" for at in range(501)), 422)
     fields = {

@@ -11,7 +11,7 @@ from wtforms import BooleanField
 from union.dues.lists import Told
 from union.dues.models import Collected, Means, Paid
 from union.dues.words import MEANS
-from union.imports.web.forms import NewList
+from union.imports.web.forms import ListReadAtOnce
 from union.web.forms.chosen import Choice, Pick, SeveralRows
 from union.web.forms.form import Form, needed
 from union.web.forms.typed import Amount, Count, Day, Line
@@ -57,7 +57,7 @@ class PaymentForm(HowForm):
         return UUID(str(self.workplace.data))
 
 
-class PaymentList(NewList, HowForm):
+class PaymentList(ListReadAtOnce, HowForm):
     """A list of payments of one year, as a file or pasted."""
 
     year = Count(_l("For which year"), [needed()], least=FIRST, highest=LAST)

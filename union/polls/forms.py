@@ -7,14 +7,13 @@ from typing import Any
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, ValidationError
 
-from union import text
-from union.imports.web.forms import MOST_PASTED, NewList
+from union.imports.web.forms import ListReadAtOnce
 from union.polls.models import Order, People, Shared
 from union.polls.words import SEATS, SHARED
 from union.tables.cells.names import fold
 from union.web.forms.chosen import Choice, Pick, SeveralRows
 from union.web.forms.form import Form, needed
-from union.web.forms.typed import FAULTS, Count, Day, Line, Prose
+from union.web.forms.typed import Count, Day, Line, Prose
 from union.workplaces.elections import College, Kept, Result, Round, Seat
 from union.workplaces.words import COLLEGES, ROUNDS
 
@@ -113,15 +112,8 @@ class BallotForm(DoneForm):
     no_quorum = BooleanField(_l("Fewer than half of those registered voted: a second round is due"))
 
 
-class PostedList(NewList):
+class PostedList(ListReadAtOnce):
     """The list that the employer posted, as a file or pasted."""
-
-    def validate_pasted(self, field: Any) -> None:
-        """Refuses signs that no list holds."""
-        try:
-            text.prose(field.data or "", MOST_PASTED)
-        except text.Unacceptable as error:
-            raise ValidationError(FAULTS[error.fault]) from None
 
 
 class ClaimsForm(Form):

@@ -7,9 +7,10 @@ from enum import Enum
 from typing import Any
 
 from flask_babel import lazy_gettext as _l
-from wtforms import BooleanField, FileField, TextAreaField
+from wtforms import BooleanField, FileField, TextAreaField, ValidationError
 from wtforms.validators import Length
 
+from union import text
 from union.imports.kinds.registry import KINDS
 from union.imports.reading.understanding import FIELDS, kept_fields
 from union.imports.records.models import Column, ImportState
@@ -21,7 +22,7 @@ from union.tables.read import CARDS
 from union.tables.table import HEADER_WITHIN
 from union.web.forms.chosen import Choice, Pick, Tiles
 from union.web.forms.form import Form, needed
-from union.web.forms.typed import Line
+from union.web.forms.typed import FAULTS, Line
 from union.web.locale import language
 
 _ALL_FIELDS = dict.fromkeys((*ROSTER, *(name for fields in FIELDS.values() for name in fields)))
@@ -72,6 +73,17 @@ class NewList(Form):
         _l("Or the list itself, pasted or typed"),
         [Length(max=MOST_PASTED, message=_l("This is too long to paste: save it as a file."))],
     )
+
+
+class ListReadAtOnce(NewList):
+    """A list that no preview of an import shows cell by cell: signs that no list holds are refused at once."""
+
+    def validate_pasted(self, field: TextAreaField) -> None:
+        """Refuses what no list holds."""
+        try:
+            text.prose(field.data or "", MOST_PASTED)
+        except text.Unacceptable as error:
+            raise ValidationError(FAULTS[error.fault]) from None
 
 
 class NewImport(NewList):
