@@ -151,6 +151,9 @@ def test_an_answer_that_nobody_fetches_is_given_up(
         while any(one.requests for one in list(server.active_channels.values())):  # until all of it was handed over
             time.sleep(0.01)
         hour[0] = connections.TAKEN + 2 * connections.LOOK
+        until = time.monotonic() + 30
+        while server.active_channels and time.monotonic() < until:  # who fetched now would be no lazy one any more
+            time.sleep(0.01)
         assert len(told(lazy)) < 32 << 20
 
 
