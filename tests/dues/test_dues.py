@@ -16,7 +16,7 @@ from tests.browsing import Visitor
 from tests.cases.desk import words
 from tests.cast import Cast
 from union.app import Union
-from union.dues.models import CollectedDues, CollectedState, DuesPayment, DuesRate, ReceiptNumber
+from union.dues.models import CollectedDues, CollectedState, DuesPayment, DuesRate, DuesReminder, ReceiptNumber
 from union.dues.owing import due
 from union.members.models import Dues, Member, Membership, Standing
 from union.web.locale import today
@@ -179,7 +179,7 @@ def test_the_account_of_the_year_names_nobody_and_adds_up(
     olu: Visitor, sal: Visitor, cast: Cast, members: None
 ) -> None:
     rate(sal)
-    paid(olu, cast.mina, cast.here, reference="Virement 12")
+    paid(olu, cast.mina, cast.here, reference="Virement de Mina")
     paid(olu, cast.omar, cast.here, means="transfer", amount="70,50")
     answer = olu.get(f"/payments/account?year={THIS}&lang=en")
     book = openpyxl.load_workbook(io.BytesIO(answer.data))
@@ -191,11 +191,28 @@ def test_the_account_of_the_year_names_nobody_and_adds_up(
     assert ["In all", 120.5] in [row[:2] for row in cells]
 
 
-def test_a_reminder_says_nothing_and_is_written_down(olu: Visitor, sal: Visitor, cast: Cast, members: None) -> None:
+def test_a_reminder_says_nothing_and_is_written_down(
+    app: Union, olu: Visitor, sal: Visitor, cast: Cast, members: None
+) -> None:
     rate(sal)
     page = f"/workplaces/{cast.here}/payments"
     said = words(olu, f"{page}?lang=en")
     assert "Hello, could you call me when you have a moment? Thank you." in said
     olu.post(f"{page}/{cast.mina}/reminded", {})
     olu.post(f"{page}/{cast.rita}/reminded", {}, 404)
-    assert f"{today().day}" in words(olu, f"{page}?lang=en")
+    with app.store.maintaining() as session:
+        assert [one.reminded.on for one in session.scalars(select(DuesReminder))] == [today()]
+
+
+def test_a_payment_is_not_struck_out_without_the_file_that_has_to_follow(
+    app: Union, olu: Visitor, sal: Visitor, cast: Cast, members: None
+) -> None:
+    rate(sal)
+    address = paid(olu, cast.mina, cast.here)
+    with app.store.maintaining() as session:
+        row = session.scalars(select(DuesPayment)).one()
+        row.member_id = cast.rita  # who works elsewhere by now
+        version = row.version
+    olu.post(f"{address}/strike", {"version": str(version + 1), "why": "Erreur"}, 422)
+    with app.store.maintaining() as session:
+        assert session.scalars(select(DuesPayment)).one().centimes == 5000

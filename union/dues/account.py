@@ -28,7 +28,6 @@ def workbook(
         _("Workplace"),
         _("Amount"),
         _("How it was paid"),
-        _("Reference"),
         _("Struck out"),
     ]
     lines: list[list[Cell]] = []
@@ -48,7 +47,6 @@ def workbook(
                 place,
                 paid.amount,
                 how,
-                paid.reference,
                 paid.struck_on,
             ]
         )

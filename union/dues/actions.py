@@ -120,8 +120,10 @@ def _line(member: Member, year: int) -> Dues | None:
     return next((one for one in member.standing.dues if one.year == year), None)
 
 
-def strike_out(session: ReachSession, by: UUID, row: DuesPayment, member: Member | None, why: str, today: date) -> None:
-    """A payment that was none: its number stays taken, its sum goes. Raises `Refused` where it is struck already."""
+def strike_out(session: ReachSession, by: UUID, row: DuesPayment, why: str, today: date) -> None:
+    """A payment that was none: its number stays taken, its sum goes. Raises `Refused` where it is struck already, or
+    where the member's file, which has to follow, is out of reach."""
+    member = _payer(session, row)
     if row.paid.struck_on is not None:
         raise Refused("", _l("This payment is struck out already."))
     amount = row.paid.amount
@@ -130,6 +132,14 @@ def strike_out(session: ReachSession, by: UUID, row: DuesPayment, member: Member
     chain.note(session, by, chain.Act.REMOVED, PAYMENT, row.id)
     if member is not None:  # a person who was forgotten has no file
         _keep_in_file(session, by, member, row.year, -amount, None, in_file=False)
+
+
+def _payer(session: ReachSession, row: DuesPayment) -> Member | None:
+    """Who paid; nobody where they were forgotten."""
+    member = session.get(Member, row.member_id) if row.member_id else None
+    if row.member_id is not None and member is None:
+        raise Refused("", _l("Whoever paid this works at no site of yours any more: the secretariat strikes it out."))
+    return member
 
 
 def collect(
@@ -153,7 +163,7 @@ def collect(
 def take(session: ReachSession, by: UUID, by_name: str, row: CollectedDues, member: Member, today: date) -> DuesPayment:
     """What a delegate collected has reached the desk: a payment with its receipt. Raises `Refused` where it was
     answered already."""
-    _must_be_new(row)
+    _must_be_new(session, row)
     told = row.collected
     paid = Paid(told.amount, Means.CASH, told.on, by_name=by_name)
     made = pay(session, by, member, row.workplace_id, row.year, paid, today)
@@ -164,12 +174,14 @@ def take(session: ReachSession, by: UUID, by_name: str, row: CollectedDues, memb
 
 def set_aside(session: ReachSession, by: UUID, row: CollectedDues) -> None:
     """What a delegate wrote is no payment. Raises `Refused` where it was answered already."""
-    _must_be_new(row)
+    _must_be_new(session, row)
     row.state = CollectedState.SET_ASIDE
     chain.note(session, by, chain.Act.CHANGED, COLLECTED, row.id, row.state.value)
 
 
-def _must_be_new(row: CollectedDues) -> None:
+def _must_be_new(session: ReachSession, row: CollectedDues) -> None:
+    one_at_a_time(session, _NUMBERS)  # one who takes it and one who sets it aside at once
+    session.refresh(row)
     if row.state is not CollectedState.NEW:
         raise Refused("", _l("A colleague has answered this line already: reload the page."))
 

@@ -17,11 +17,12 @@ from union.accounts.forms import Confirm
 from union.dues import lists
 from union.dues.forms import PaymentList
 from union.dues.models import DuesList, Means
-from union.dues.views import bp, named
+from union.dues.views import bp
 from union.dues.words import ALL_MEANS, FAULTS
 from union.imports.reading.understanding import understand
 from union.imports.web.receiving import given, refused
 from union.members.models import Member
+from union.members.views import called
 from union.record import chain
 from union.refusal import Refused
 from union.store.db import opens_its_own, session
@@ -97,7 +98,7 @@ def _shown(row: DuesList, refusal: Any = None) -> Response:
         rows=paged(len(lines), lambda offset, limit: lines[offset : offset + limit]),
         good=len(good),
         total=sum(one.amount or 0 for one in good),
-        people={one.id: named(one) for one in readable(session().scalars(asked), "identity")},
+        people={one.id: called(one) for one in readable(session().scalars(asked), "identity")},
         means=ALL_MEANS,
         faults=FAULTS,
         refused=refusal,

@@ -106,8 +106,7 @@ def undo(session: ReachSession, by: UUID, row: DuesList, why: str, today: date) 
     for one in row.listed.lines:
         payment = session.get(DuesPayment, one.payment_id) if one.payment_id else None
         if payment is not None and payment.paid.struck_on is None:
-            member = session.get(Member, payment.member_id) if payment.member_id else None
-            actions.strike_out(session, by, payment, member, why, today)
+            actions.strike_out(session, by, payment, why, today)
             struck += 1
     row.state = ListState.UNDONE
     chain.note(session, by, chain.Act.CHANGED, LIST, row.id, row.state.value)

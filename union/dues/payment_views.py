@@ -14,9 +14,11 @@ from union.dues import actions, owing
 from union.dues.forms import PaymentForm, StruckForm
 from union.dues.models import DuesPayment, Means
 from union.dues.receipts import numbered, receipt
-from union.dues.views import bp, member_or_404, numbers_of, places_by_id
+from union.dues.views import bp, numbers_of
 from union.dues.words import ALL_MEANS
 from union.members.models import Member
+from union.members.person_views import member_of
+from union.members.worked import worked_at
 from union.press.typesetting import pdf
 from union.record import chain
 from union.store.db import session
@@ -33,7 +35,7 @@ from union.workplaces.models import Workplace
 @may(May.KEEP_DUES)
 def member(member_id: UUID) -> Response:
     """What somebody owes and paid, and the form for the next payment."""
-    row = member_or_404(member_id)
+    row = member_of(member_id)
     chain.opened(current_installation().store, current_account_id(), "member", row.id)
     return _of_member(row, _payment_form(row))
 
@@ -41,7 +43,7 @@ def member(member_id: UUID) -> Response:
 @bp.post("/members/<id:member_id>/dues")
 @may(May.KEEP_DUES)
 def pay(member_id: UUID) -> Response:
-    row = member_or_404(member_id)
+    row = member_of(member_id)
     form = _payment_form(row)
     made: list[DuesPayment] = []
 
@@ -59,18 +61,15 @@ def pay(member_id: UUID) -> Response:
 def _payment_form(row: Member) -> PaymentForm:
     known = owing.rates(session())
     open_ = next((one for one in owing.years(row.standing, known, today().year) if one.owed > 0), None)
-    works = sorted(row.employments, key=lambda one: (one.terms.left_on is not None, str(one.id)))
+    places = worked_at(row)
     form = PaymentForm(
         year=open_.year if open_ else today().year,
         amount=open_.owed if open_ else None,
         means=Means.CASH,
         on=today(),
-        workplace=works[0].workplace_id if works else None,
+        workplace=next(iter(places), None),
     )
-    places = places_by_id()
-    form.workplace.offer(
-        (one, places[one]) for one in dict.fromkeys(each.workplace_id for each in works) if one in places
-    )
+    form.workplace.offer(places.items())
     return form
 
 
@@ -83,7 +82,7 @@ def _of_member(row: Member, form: PaymentForm) -> Response:
         member=row,
         years=list(reversed(owing.years(row.standing, owing.rates(session()), today().year))),
         rows=found,
-        numbers=numbers_of(found),
+        numbers={id_: numbered(one) for id_, one in numbers_of(found).items()},
         means=ALL_MEANS,
     )
 
@@ -114,9 +113,8 @@ def _payment_page(row: DuesPayment, form: StruckForm) -> Response:
 @may(May.KEEP_DUES)
 def strike_out(payment_id: UUID) -> Response:
     row, form = _payment(payment_id), StruckForm()
-    who = session().get(Member, row.member_id) if row.member_id else None
     if not form.carries_out(
-        lambda: actions.strike_out(session(), current_account_id(), row, who, form.why.data or "", today()), row.version
+        lambda: actions.strike_out(session(), current_account_id(), row, form.why.data or "", today()), row.version
     ):
         return _payment_page(row, form)
     flash(_("It is struck out; its number stays taken."), "done")

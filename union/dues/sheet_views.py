@@ -14,11 +14,12 @@ from union.dues import actions, owing
 from union.dues.forms import CollectedForm
 from union.dues.views import bp
 from union.members.models import Entrusted, Member
+from union.members.views import called
 from union.store.db import session
 from union.tables.cells.names import fold
 from union.web.damaged import readable
 from union.web.forms.form import current_account_id
-from union.web.locale import both_names, today
+from union.web.locale import today
 from union.web.pages import page
 
 
@@ -49,7 +50,7 @@ def _form() -> tuple[CollectedForm, dict[UUID, UUID]]:
     people = readable(session().scalars(select(Member).where(Member.id.in_(places))), "identity")
     rate = owing.rates(session()).get(today().year)
     form = CollectedForm(year=today().year, amount=rate.amount if rate else None, on=today())
-    named = [(one.id, both_names(one.identity.name, one.identity.name_ar)[0]) for one in people]
+    named = [(one.id, called(one)) for one in people]
     named.sort(key=lambda one: fold(one[1]))
     form.member.offer(named, empty=_("Choose"))
     return form, places

@@ -17,21 +17,23 @@ from union.accounts.forms import Confirm
 from union.dues import account, actions, owing
 from union.dues.forms import NewRateForm, RateForm, TickedForm
 from union.dues.models import CollectedDues, CollectedState, DuesPayment, DuesRate, DuesReminder, Means, ReceiptNumber
-from union.members.models import Member
+from union.inspection.filetypes import MIMETYPES, FileType
+from union.members.person_views import member_of
+from union.members.views import called, site_names
 from union.record import chain
 from union.store.db import session
 from union.web.addresses import paged, single
 from union.web.current import current_installation
 from union.web.damaged import readable
 from union.web.forms.form import current_account_id
-from union.web.locale import both_names, today
+from union.web.locale import today
 from union.web.outgoing import Parcel, Whence, hand_over
 from union.web.pages import page
 from union.workplaces.models import Workplace, sites
 from union.workplaces.strength import strengths
 
 bp = Blueprint("dues", __name__)
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+TICKED = 200  # people offered on one form, those who owe most first: the next come once these have paid
 
 
 @bp.get("/payments")
@@ -161,12 +163,13 @@ def reminder_text() -> str:
 
 def _ticked(found: list[owing.Payer], year: int, *, beside: bool = False) -> TickedForm:
     form = TickedForm(beside=beside, means=Means.CASH, on=today())
-    form.who.offer((one.member.id, named(one.member)) for one in _behind_in(found, year))
+    form.who.offer((one.member.id, called(one.member)) for one in _behind_in(found, year))
     return form
 
 
 def _behind_in(found: list[owing.Payer], year: int) -> list[owing.Payer]:
-    return [one for one in found if (of := one.of(year)) is not None and of.owed > 0]
+    """Those who owe something for one year, as many as one form offers."""
+    return [one for one in found if (of := one.of(year)) is not None and of.owed > 0][:TICKED]
 
 
 @bp.post("/workplaces/<id:workplace_id>/payments")
@@ -218,7 +221,7 @@ def bring_over(workplace_id: UUID) -> Response:
 def remind(workplace_id: UUID, member_id: UUID) -> Response:
     Confirm()
     place = session().get(Workplace, workplace_id) or abort(404)
-    member = member_or_404(member_id)
+    member = member_of(member_id)
     if place.id not in {one.workplace_id for one in member.employments}:
         abort(404)
     actions.remind(session(), current_account_id(), member, place.id, today())
@@ -232,20 +235,11 @@ def year_account() -> Response:
     """The workbook of a year for the treasurer: payments by their numbers, and nobody's name."""
     year = owing.chosen_year(single("year"), today().year)
     rows = readable(session().scalars(select(DuesPayment).where(DuesPayment.year == year)), "paid")
-    made = account.workbook(year, rows, numbers_of(rows), places_by_id())
-    return hand_over(Parcel(made, XLSX, f"sheet-{year}.xlsx", "account"), Whence("payments", current_account_id()))
-
-
-def named(member: Member) -> str:
-    return both_names(member.identity.name, member.identity.name_ar)[0]
-
-
-def places_by_id() -> dict[UUID, str]:
-    return {one.id: one.site.called for one in session().scalars(sites())}
-
-
-def member_or_404(member_id: UUID) -> Member:
-    return session().get(Member, member_id) or abort(404)
+    made = account.workbook(year, rows, numbers_of(rows), site_names())
+    return hand_over(
+        Parcel(made, MIMETYPES[FileType.XLSX], f"sheet-{year}.xlsx", "account"),
+        Whence("payments", current_account_id()),
+    )
 
 
 def numbers_of(rows: list[DuesPayment]) -> dict[UUID, ReceiptNumber]:

@@ -15,8 +15,10 @@ from union.accounts.actions import names
 from union.accounts.forms import Confirm
 from union.dues import actions
 from union.dues.models import CollectedDues, CollectedState
-from union.dues.views import bp, member_or_404, named, places_by_id
+from union.dues.views import bp
 from union.members.models import Member
+from union.members.person_views import member_of
+from union.members.views import called, site_names
 from union.record import chain
 from union.refusal import Refused
 from union.store.db import session
@@ -45,12 +47,12 @@ def _new_lines() -> list[CollectedDues]:
 def _waiting_page(refused: Any = None) -> Response:
     found = _new_lines()
     asked = select(Member).where(Member.id.in_({one.member_id for one in found}))
-    people = {one.id: named(one) for one in readable(session().scalars(asked), "identity")}
+    people = {one.id: called(one) for one in readable(session().scalars(asked), "identity")}
     return page(
         "dues/waiting.html",
         rows=paged(len(found), lambda offset, limit: found[offset : offset + limit]),
         people=people,
-        places=places_by_id(),
+        places=site_names(),
         by=names(session(), {one.account_id for one in found}),
         refused=refused,
         status=409 if refused else 200,
@@ -62,7 +64,7 @@ def _waiting_page(refused: Any = None) -> Response:
 def take(collected_id: UUID) -> Response:
     Confirm()
     row = session().get(CollectedDues, collected_id) or abort(404)
-    who = member_or_404(row.member_id)
+    who = member_of(row.member_id)
     try:
         actions.take(session(), current_account_id(), asking().name, row, who, today())
     except Refused as refused:

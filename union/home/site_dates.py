@@ -12,6 +12,7 @@ from sqlalchemy import select
 
 from union.home.acts import Act
 from union.members.models import Member
+from union.members.views import called
 from union.polls import shown as polls_shown
 from union.polls import steps as polls_steps
 from union.polls.models import Poll
@@ -23,7 +24,7 @@ from union.store.reach import ReachSession
 from union.trainings.models import Came, Training, TrainingPlace
 from union.trainings.words import SUBJECTS
 from union.web.damaged import readable
-from union.web.locale import both_names, today
+from union.web.locale import today
 from union.workplaces.models import Workplace
 
 Row = TypeVar("Row", Poll, Section)
@@ -83,7 +84,7 @@ def of_referrals(session: ReachSession, workplace: UUID | None = None) -> list[A
     asked = select(Referral) if workplace is None else select(Referral).where(Referral.workplace_id == workplace)
     rows = [one for one in readable(session.scalars(asked), "told") if one.told.ask_on is not None]
     people = select(Member).where(Member.id.in_({one.member_id for one in rows}))
-    names = {one.id: _called(one) for one in readable(session.scalars(people), "identity")}
+    names = {one.id: called(one) for one in readable(session.scalars(people), "identity")}
     where = select(Workplace).where(Workplace.id.in_({one.workplace_id for one in rows}))
     places = {one.id: one.site.called for one in session.scalars(where)}
     found = [
@@ -99,10 +100,6 @@ def of_referrals(session: ReachSession, workplace: UUID | None = None) -> list[A
         for one in rows
     ]
     return sorted(found, key=lambda one: (one.by or today(), one.place))
-
-
-def _called(member: Member) -> str:
-    return both_names(member.identity.name, member.identity.name_ar)[0]
 
 
 def _acts(

@@ -36,7 +36,7 @@ from union.web.addresses import choice, paged
 from union.web.current import current_installation, rights
 from union.web.damaged import readable
 from union.web.forms.form import current_account_id
-from union.web.locale import language, today
+from union.web.locale import both_names, language, today
 from union.web.pages import page
 from union.workplaces.models import Workplace, sites
 
@@ -159,6 +159,11 @@ def works_of(member: Member) -> list[Employment]:
         key=lambda one: (one.terms.left_on or date.max, one.terms.hired_on or date.min),
         reverse=True,
     )
+
+
+def called(member: Member) -> str:
+    """Their name as whoever asks reads it, in Arabic letters where the page is in Arabic and they are known."""
+    return both_names(member.identity.name, member.identity.name_ar)[0]
 
 
 def site_names() -> dict[UUID, str]:

@@ -15,6 +15,8 @@ from union.access import May, may
 from union.accounts.forms import Confirm
 from union.cases import small
 from union.members.models import Member
+from union.members.person_views import member_of
+from union.members.views import called, site_names
 from union.members.worked import worked_at
 from union.record import chain
 from union.referrals import actions
@@ -27,9 +29,9 @@ from union.web.addresses import choice, paged, single
 from union.web.current import current_installation
 from union.web.damaged import readable
 from union.web.forms.form import current_account_id
-from union.web.locale import both_names, today
+from union.web.locale import today
 from union.web.pages import page
-from union.workplaces.models import Workplace, sites
+from union.workplaces.models import Workplace
 
 bp = Blueprint("referrals", __name__)
 
@@ -52,7 +54,7 @@ def index() -> Response:
         "referrals/index.html",
         rows=shown,
         names=_names(session(), {one.member_id for one in shown.items}),
-        places={one.id: one.site.called for one in session().scalars(sites())},
+        places=site_names(),
         known=known,
         place=place,
         over=over,
@@ -83,7 +85,7 @@ def _sums(rows: list[Referral]) -> small.Published:
 
 def _names(own: ReachSession, wanted: set[UUID]) -> dict[UUID, str]:
     people = readable(own.scalars(select(Member).where(Member.id.in_(wanted))), "identity")
-    return {one.id: both_names(one.identity.name, one.identity.name_ar)[0] for one in people}
+    return {one.id: called(one) for one in people}
 
 
 def _site_asked() -> Workplace | None:
@@ -100,14 +102,14 @@ def _site_asked() -> Workplace | None:
 @bp.get("/members/<id:member_id>/referral")
 @may(May.REFER_MEMBER)
 def new(member_id: UUID) -> Response:
-    member = _member(member_id)
+    member = member_of(member_id)
     return _new(member, _new_form(member))
 
 
 @bp.post("/members/<id:member_id>/referral")
 @may(May.REFER_MEMBER)
 def create(member_id: UUID) -> Response:
-    member = _member(member_id)
+    member = member_of(member_id)
     one_at_a_time(session(), b"referral")  # two who send the same member to the same body at once
     form = _new_form(member)
     if not form.carries_out(
@@ -126,7 +128,7 @@ def _new_form(member: Member) -> NewForm:
 
 
 def _new(member: Member, form: NewForm) -> Response:
-    return page("referrals/new.html", form=form, member=member, name=_named(member))
+    return page("referrals/new.html", form=form, member=member, name=called(member))
 
 
 @bp.get("/referrals/<id:referral_id>/edit")
@@ -187,15 +189,7 @@ def _form(row: Referral) -> ReferralForm:
 
 
 def _one(template: str, row: Referral, form: ReferralForm | EndForm) -> Response:
-    return page(template, form=form, referral=row, told=row.told, became=BECAME, name=_named(_member(row.member_id)))
-
-
-def _named(member: Member) -> str:
-    return both_names(member.identity.name, member.identity.name_ar)[0]
-
-
-def _member(member_id: UUID) -> Member:
-    return session().get(Member, member_id) or abort(404)
+    return page(template, form=form, referral=row, told=row.told, became=BECAME, name=called(member_of(row.member_id)))
 
 
 def _referral(referral_id: UUID) -> Referral:

@@ -7,13 +7,15 @@ from collections.abc import Collection
 from datetime import timedelta
 from uuid import UUID
 
-from flask import abort, flash, redirect, url_for
+from flask import flash, redirect, url_for
 from flask_babel import gettext as _
 from sqlalchemy import select
 from werkzeug.wrappers import Response
 
 from union.access import May, may
 from union.members.models import Member
+from union.members.person_views import member_of
+from union.members.views import called
 from union.members.worked import worked_at
 from union.store.db import one_at_a_time, session
 from union.trainings import actions
@@ -23,7 +25,7 @@ from union.trainings.views import bp
 from union.trainings.words import SUBJECTS
 from union.web.damaged import readable
 from union.web.forms.form import current_account_id
-from union.web.locale import both_names, day, today
+from union.web.locale import day, today
 from union.web.pages import page
 
 # Who came is often told weeks after a training; what is older is looked up on its own page.
@@ -33,7 +35,7 @@ RECENT = timedelta(days=183)
 @bp.get("/members/<id:member_id>/training")
 @may(May.KEEP_TRAINING)
 def offer_to_member(member_id: UUID) -> Response:
-    member = _member(member_id)
+    member = member_of(member_id)
     had = session().scalars(select(TrainingPlace.training_id).where(TrainingPlace.member_id == member.id))
     return _shown(member, _form(member, without=set(had)))
 
@@ -43,7 +45,7 @@ def offer_to_member(member_id: UUID) -> Response:
 def give_to_member(member_id: UUID) -> Response:
     """Every training is offered, also one on which they have a place: two desks may give one at once, and the second
     is told in words."""
-    member = _member(member_id)
+    member = member_of(member_id)
     one_at_a_time(session(), b"training")
     form = _form(member)
     if not form.carries_out(lambda: _give(form, member)):
@@ -69,9 +71,4 @@ def _form(member: Member, without: Collection[UUID] = ()) -> PlaceForm:
 
 
 def _shown(member: Member, form: PlaceForm) -> Response:
-    name = both_names(member.identity.name, member.identity.name_ar)[0]
-    return page("trainings/giving.html", form=form, member=member, name=name)
-
-
-def _member(member_id: UUID) -> Member:
-    return session().get(Member, member_id) or abort(404)
+    return page("trainings/giving.html", form=form, member=member, name=called(member))

@@ -13,6 +13,7 @@ from werkzeug.wrappers import Response
 from union.access import May, may
 from union.accounts.forms import Confirm
 from union.members.models import Member
+from union.members.views import called, site_names
 from union.members.words import MANDATES
 from union.record import chain
 from union.refusal import Refused
@@ -26,9 +27,8 @@ from union.web.addresses import paged
 from union.web.current import current_installation
 from union.web.damaged import readable
 from union.web.forms.form import current_account_id
-from union.web.locale import both_names, today
+from union.web.locale import today
 from union.web.pages import page
-from union.workplaces.models import sites
 
 bp = Blueprint("trainings", __name__)
 
@@ -44,7 +44,7 @@ def index() -> Response:
         "trainings/index.html",
         rows=paged(len(rows), lambda offset, limit: rows[offset : offset + limit]),
         waiting=waiting,
-        places=_places(),
+        places=site_names(),
         subjects=SUBJECTS,
         mandates=MANDATES,
     )
@@ -101,12 +101,8 @@ def _giving(training: Training, *, beside: bool = False) -> tuple[PlacesForm, di
     form = PlacesForm(beside=beside)
     here = set(session().scalars(select(TrainingPlace.member_id).where(TrainingPlace.training_id == training.id)))
     offered = {one.member.id: one for one in in_office(session(), today()) if one.member.id not in here}
-    form.who.offer((id_, _named(one.member)) for id_, one in offered.items())
+    form.who.offer((id_, called(one.member)) for id_, one in offered.items())
     return form, offered
-
-
-def _named(member: Member) -> str:
-    return both_names(member.identity.name, member.identity.name_ar)[0]
 
 
 def _shown(training: Training, form: PlacesForm, refused: Any = None) -> Response:
@@ -126,8 +122,8 @@ def _shown(training: Training, form: PlacesForm, refused: Any = None) -> Respons
         told=training.told,
         form=form,
         rows=[one for one in rows if one.member_id in people],
-        names={id_: _named(one) for id_, one in people.items()},
-        places=_places(),
+        names={id_: called(one) for id_, one in people.items()},
+        places=site_names(),
         subjects=SUBJECTS,
         states=CAME,
         passed=training.told.on <= today(),
@@ -192,10 +188,6 @@ def take_back(taken_id: UUID) -> Response:
 def _form(training: Training) -> TrainingForm:
     told = training.told
     return TrainingForm(subject=told.subject, on=told.on, hours=told.hours, held_by=told.held_by, place=told.place)
-
-
-def _places() -> dict[UUID, str]:
-    return {one.id: one.site.called for one in session().scalars(sites())}
 
 
 def _training(course_id: UUID) -> Training:
