@@ -105,7 +105,7 @@ def _people(
         )
         added = today - timedelta(days=60 - number)
         standing = Standing(next(bases), added, "Permanente", (team.id, shift.id), next(issues))
-        actions.add_person(session, by, drive, calling, standing)
+        actions.add_people(session, by, drive, [(calling, standing)])
         session.flush()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Any
 from uuid import UUID
 
@@ -130,19 +130,24 @@ def _refuse_circle(session: ReachSession, drive: Drive, row_id: UUID, parent_id:
     raise Refused("parent", _l("A unit cannot lie within itself, nor deeper than six: choose another one above it."))
 
 
-def add_person(session: ReachSession, by: UUID, drive: Drive, calling: Calling, standing: Standing) -> None:
-    """Somebody who agreed to be written down. Whoever asked never to be written down again is left alone, and whoever
+def add_people(session: ReachSession, by: UUID, drive: Drive, found: Iterable[tuple[Calling, Standing]]) -> None:
+    """People who agreed to be written down. Whoever asked never to be written down again is left alone, and whoever
     stands in the plan already is not doubled; neither is told, for a telephone of somebody else is easily tried.
 
-    Raises `Refused` before the legal basis was confirmed, and without a word on how the person came to us.
+    Raises `Refused` before the legal basis was confirmed.
     """
     still_open(drive)
-    if not drive.plan.legal_basis and standing.basis is not Basis.MEMBER:
-        raise Refused("basis", _l("Write first, on the page of the plan, on what legal basis people are written down."))
+    known = {one.calling.phone for one in people(session, drive)}
+    for calling, standing in found:
+        if not drive.plan.legal_basis and standing.basis is not Basis.MEMBER:
+            raise Refused(
+                "basis", _l("Write first, on the page of the plan, on what legal basis people are written down.")
+            )
+        if calling.phone and (calling.phone in known or rests_for_ever(session, calling.phone)):
+            continue
+        known.add(calling.phone)
+        session.add(DriveContact(**under(drive), calling=calling, standing=standing, version=1))
     changed(session, by, drive, "person")
-    if calling.phone and (rests_for_ever(session, calling.phone) or _by_phone(session, drive, calling.phone)):
-        return
-    session.add(DriveContact(**under(drive), calling=calling, standing=standing, version=1))
 
 
 def keep_person(
@@ -165,10 +170,6 @@ def people(session: ReachSession, drive: Drive) -> list[DriveContact]:
 def rests_for_ever(session: ReachSession, phone: str) -> bool:
     """Whether the holder of a telephone asked never to be written down again."""
     return session.scalar(select(NeverAgain.id).where(NeverAgain.phone_token == never_token(phone))) is not None
-
-
-def _by_phone(session: ReachSession, drive: Drive, phone: str) -> bool:
-    return any(one.calling.phone == phone for one in people(session, drive))
 
 
 def answer(session: ReachSession, by: UUID, drive: Drive, row: DriveContact, question: Question, stand: Stand) -> None:

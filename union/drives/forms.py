@@ -89,6 +89,26 @@ class PersonForm(Form):
     issue = Choice(_l("What moves them"), Issue, ISSUES, empty=_l("not said"))
 
 
+class Lines(Prose):
+    """A line for each person; the tabulators of a workbook's columns part them as semicolons do."""
+
+    def parse(self, typed: str) -> str:
+        return str(super().parse(typed.replace("\t", " ; ")))
+
+
+class PasteForm(Form):
+    """Several people at once."""
+
+    typed = Lines(
+        _l("A line for each person"),
+        [needed()],
+        most=20_000,
+        description=_l("Salma; 06…; Team B: typed, or pasted from a workbook. A telephone and a team may be missing."),
+    )
+    basis = Choice(_l("How they came to us"), Basis, BASES, [needed()], empty=_l("Choose"))
+    speaks = Choice(_l("Language"), Speaks, SPEAKS, empty=_l("not said"))
+
+
 class AnswerForm(Form):
     """Where somebody stands on one question."""
 

@@ -121,6 +121,7 @@ class Standing:
     units: tuple[UUID, ...] = ()
     issue: Issue | None = None
     joined_on: date | None = None
+    brought: UUID | None = None  # with whom: those of one pasted list carry one id
 
 
 class DriveContact(OfDrive, Model):

@@ -78,7 +78,7 @@ def add_person(plan_id: UUID) -> Response:
     def act() -> None:
         by = current_account_id()
         standing = Standing(form.basis.data, today(), accounts.names(session(), [by])[by])
-        actions.add_person(session(), by, drive, *_typed(form, drive, standing))
+        actions.add_people(session(), by, drive, [_typed(form, drive, standing)])
 
     if not form.carries_out(act):
         return page("drives/new_person.html", form=form, drive=drive, site=site_of(drive))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from flask_babel import lazy_gettext as _l
 
 from union.drives.lists import Ask, Line, ListState
+from union.drives.pasting import Fault
 from union.drives.people import Basis, Issue, Question, Speaks, Stand, Through, UnitKind
 from union.drives.talks import HalfDay, Outcome, Where
 from union.drives.trials import TrialKind
@@ -112,3 +113,13 @@ RESTS = {
     "called": _l("called within two days"),
 }
 NOTHING_ON = _l("Write nothing about health, family, religion or politics.")
+FAULTS = {
+    Fault.NO_NAME: _l("Nobody is named on this line: write the given name first."),
+    Fault.NOT_A_NAME: _l("This is not a name: write it in letters."),
+    Fault.PHONE: _l("This telephone cannot be read: write it as 0612345678, or take it out."),
+    Fault.TOO_MUCH: _l(
+        "This line tells more than a given name, a telephone and a team, or a team that the plan does not know: take "
+        "the rest out. A list of the employer's is counted in the units, and nobody of it is written down."
+    ),
+    Fault.TWICE: _l("This telephone stands on a line above."),
+}
