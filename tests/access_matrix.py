@@ -452,6 +452,7 @@ THROUGH: dict[str, str] = {
             "people",
             "new_person",
             "add_person",
+            "weeks",
             "several",
             "look_at_several",
             "add_several",

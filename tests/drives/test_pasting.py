@@ -31,6 +31,7 @@ def plan(olu: Visitor, cast: Cast) -> UUID:
         ("سلمى، ٠٦٠٠٠٠٠٠٠١، b", ("سلمى", "+212600000001", "B", None)),
         ("Salma", ("Salma", "", "", None)),
         ("0600000001", ("", "", "", Fault.NO_NAME)),
+        ("Salma; 12345", ("", "", "", Fault.PHONE)),
         ("Salma; 060000", ("", "", "", Fault.PHONE)),
         ("Salma; 0600000001; 0600000002", ("", "", "", Fault.TOO_MUCH)),
         ("Salma; El Fassi; 0600000001", ("", "", "", Fault.TOO_MUCH)),
@@ -52,6 +53,7 @@ def test_any_text_is_read_line_by_line(typed: str) -> None:
 
 def test_what_was_pasted_is_looked_at_before_it_is_written(olu: Visitor, plan: UUID) -> None:
     unit(olu, plan, "Équipe B")
+    olu.post(f"/plans/{plan}/cards/several/look", {"typed": "Salma"}, 200)
     sent = {"typed": "Salma\t0600 00 00 01\tÉquipe B\nYoussef\t12345678\t", **SENT}
     text = olu.post(f"/plans/{plan}/cards/several/look", sent, 200).text
     assert "Salma" in text
@@ -86,7 +88,8 @@ def test_a_list_is_taken_back_but_for_whom_somebody_wrote_of_since(olu: Visitor,
     olu.post(f"/cards/{youssef}/talk", {"outcome": "thinks"})
     with olu.app.store.maintaining() as session:
         brought = session.get_one(DriveContact, youssef).standing.brought
-    olu.post(f"/plans/{plan}/cards/several/{brought}/back")
+    olu.post(f"/plans/{plan}/cards/several/back", {"brought": str(uuid4())}, 422)
+    olu.post(f"/plans/{plan}/cards/several/back", {"brought": str(brought)})
     assert sorted(people(olu.app, plan).values()) == ["Youssef", "Zineb"]
 
 

@@ -1,4 +1,4 @@
-"""What a plan knows of its units, in numbers: people known, spoken with, leaders, joined; always of the headcount,
+"""What a plan knows of its units, in numbers: people known, spoken with, leaders, members; always of the headcount,
 never of those who were asked."""
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from union.drives.models import PURPOSE, Drive
 from union.drives.people import (
     FADES,
     Answer,
+    Basis,
     DriveAnswer,
     DriveContact,
     DriveUnit,
@@ -87,7 +88,7 @@ def known(session: ReachSession, drive: Drive, on: date) -> Known:
     )
 
 
-def _each(
+def each_of(
     session: ReachSession, drive: Drive, kind: type[Any], envelope: OwnKeyEnvelope[Said]
 ) -> Iterator[tuple[UUID, Said]]:
     """The contents of all rows of one kind with the person whom each is about, by columns: of ten thousand
@@ -100,7 +101,7 @@ def _each(
 
 def _newest_answers(session: ReachSession, drive: Drive, on: date) -> dict[UUID, dict[Question, Answer]]:
     found: dict[UUID, dict[Question, Answer]] = defaultdict(dict)
-    for contact_id, said in _each(session, drive, DriveAnswer, DriveAnswer.answer):
+    for contact_id, said in each_of(session, drive, DriveAnswer, DriveAnswer.answer):
         before = found[contact_id].get(said.question)
         if before is None or said.on >= before.on:
             found[contact_id][said.question] = said
@@ -119,7 +120,7 @@ def _newest_answers(session: ReachSession, drive: Drive, on: date) -> dict[UUID,
 
 def _spoken(session: ReachSession, drive: Drive) -> dict[UUID, date]:
     found: dict[UUID, date] = {}
-    for contact_id, said in _each(session, drive, DriveTalk, DriveTalk.talk):
+    for contact_id, said in each_of(session, drive, DriveTalk, DriveTalk.talk):
         if said.outcome.spoken:
             found[contact_id] = max(said.on, found.get(contact_id, said.on))
     return found
@@ -140,7 +141,7 @@ class Cell:
     people: int = 0
     spoken: int = 0
     leaders: int = 0
-    joined: int = 0
+    members: int = 0
     seats: int = 0
     filled: int = 0
     ids: set[UUID] = field(default_factory=set)
@@ -241,7 +242,7 @@ def _add(cell: Cell, person: DriveContact, known_: Known, on: date) -> None:
     spoken = known_.spoken_on.get(person.id)
     cell.spoken += spoken is not None and on - spoken <= SPOKEN_WITHIN
     cell.leaders += person.id in known_.leaders
-    cell.joined += person.standing.joined_on is not None
+    cell.members += person.standing.joined_on is not None or person.standing.basis is Basis.MEMBER
 
 
 def _tree(units: list[DriveUnit], cells: dict[UUID, Cell]) -> list[tuple[DriveUnit, Cell, int]]:

@@ -109,6 +109,12 @@ class PasteForm(Form):
     speaks = Choice(_l("Language"), Speaks, SPEAKS, empty=_l("not said"))
 
 
+class TakeBackForm(Form):
+    """People who were written down together and go again."""
+
+    brought = Pick(_l("Written down together"), [needed()])
+
+
 class AnswerForm(Form):
     """Where somebody stands on one question."""
 

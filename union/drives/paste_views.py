@@ -10,10 +10,9 @@ from flask_babel import ngettext
 from werkzeug.wrappers import Response
 
 from union.access import May, may
-from union.accounts.forms import Confirm
 from union.drives import actions, pasting
 from union.drives.blueprint import bp, plan_or_404, site_of
-from union.drives.forms import PasteForm
+from union.drives.forms import PasteForm, TakeBackForm
 from union.drives.models import Drive
 from union.drives.people import Unit
 from union.drives.words import FAULTS
@@ -35,6 +34,7 @@ def look_at_several(plan_id: UUID) -> Response:
     """How each line is read, before anything is written."""
     drive, form = plan_or_404(plan_id), PasteForm()
     form.accepts()
+    form.basis.errors = []  # asked when they are written down
     return _several(drive, form)
 
 
@@ -53,10 +53,11 @@ def add_several(plan_id: UUID) -> Response:
     return redirect(url_for("drives.people", plan_id=drive.id))
 
 
-def _several(drive: Drive, form: PasteForm) -> Response:
+def _several(drive: Drive, form: PasteForm, sent: TakeBackForm | None = None) -> Response:
     return page(
         "drives/several.html",
-        form=form,
+        form=sent or form,
+        paste=form,
         drive=drive,
         site=site_of(drive),
         lines=_lines(drive, form),
@@ -81,15 +82,16 @@ def _lines(drive: Drive, form: PasteForm) -> list[pasting.Pasted]:
         return []
 
 
-@bp.post("/plans/<id:plan_id>/cards/several/<id:brought_id>/back")
+@bp.post("/plans/<id:plan_id>/cards/several/back")
 @may(May.KEEP_PLAN)
-def take_several_back(plan_id: UUID, brought_id: UUID) -> Response:
-    drive, form, gone = plan_or_404(plan_id), Confirm(), list[int]()
+def take_several_back(plan_id: UUID) -> Response:
+    drive, form, gone = plan_or_404(plan_id), TakeBackForm(), list[int]()
+    form.brought.offer([(one.id, str(one.on)) for one in pasting.brought(session(), drive)])
 
     def act() -> None:
-        gone.append(pasting.take_back(session(), current_account_id(), drive, brought_id))
+        gone.append(pasting.take_back(session(), current_account_id(), drive, form.brought.data))
 
     if not form.carries_out(act):
-        return _several(drive, PasteForm(beside=True))
+        return _several(drive, PasteForm(beside=True), form)
     flash(ngettext("%(num)s person is taken back.", "%(num)s people are taken back.", gone[0]), "done")
     return redirect(url_for("drives.several", plan_id=drive.id))

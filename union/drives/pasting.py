@@ -29,7 +29,7 @@ from union.web.locale import today
 
 MOST = 200  # people at once
 LONGEST = 60  # signs of a given name, as where somebody is written down alone
-_BETWEEN = re.compile(r"[;,،؛|\t]")
+_BETWEEN = re.compile(r"[;,\u060c\u061b|\t]")  # the Arabic comma and semicolon too
 
 
 class Fault(Enum):
@@ -87,7 +87,7 @@ def _line(at: int, line: str, named: Mapping[str, tuple[UUID, Unit]]) -> Pasted:
     for cell in filter(None, (one.strip() for one in _BETWEEN.split(line))):
         if (unit := named.get(cell.casefold())) is not None:
             units.setdefault(unit[1].kind, unit)
-        elif sum(sign.isdigit() for sign in cell) >= 6:
+        elif _is_number(cell):
             if phone:
                 return Pasted(at, line, fault=Fault.TOO_MUCH)
             try:
@@ -102,6 +102,11 @@ def _line(at: int, line: str, named: Mapping[str, tuple[UUID, Unit]]) -> Pasted:
         return Pasted(at, line, text.person(names[0], LONGEST), phone, tuple(units.values()))
     except text.Unacceptable:
         return Pasted(at, line, fault=Fault.NOT_A_NAME)
+
+
+def _is_number(cell: str) -> bool:
+    digits = sum(sign.isdigit() for sign in cell)
+    return digits >= 6 or (bool(digits) and not any(sign.isalpha() for sign in cell))
 
 
 def bring_in(

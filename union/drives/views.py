@@ -21,6 +21,7 @@ from union.drives.counting import A_LEADER_FOR, STALE, grid, known
 from union.drives.forms import BeginForm, PlanForm, ReasonForm, Sure, UnitForm
 from union.drives.models import Drive, DriveState, DriveWorker, Plan
 from union.drives.people import Counted, DriveUnit, Unit
+from union.drives.weekly import trends
 from union.drives.words import UNIT_KINDS
 from union.record import chain
 from union.store.db import session
@@ -109,6 +110,17 @@ def show(plan_id: UUID) -> Response:
         stale=lambda on: on is not None and today() - on > STALE,
         a_leader_for=A_LEADER_FOR,
     )
+
+
+@bp.get("/plans/<id:plan_id>/weeks")
+@may(May.KEEP_PLAN)
+def weeks(plan_id: UUID) -> Response:
+    """The quarter, week by week: the whole site and each unit."""
+    drive = plan_or_404(plan_id)
+    told, counted = known(session(), drive, today()), site_of(drive).headcounts
+    chain.listed(current_installation().store, current_account_id(), actions.KIND, drive.id, len(told.people))
+    whole, units_ = trends(session(), drive, told, tuple(Counted(one.on, one.people) for one in counted), today())
+    return page("drives/weeks.html", drive=drive, site=site_of(drive), whole=whole, units=units_, kinds=UNIT_KINDS)
 
 
 @bp.get("/plans/<id:plan_id>/edit")
