@@ -25,6 +25,7 @@ from bench.peers import django_environment
 
 HERE = Path(__file__).resolve().parent
 USERS, SECONDS = 8, 4.0
+BROWSER = "gzip, deflate, br, zstd"  # what Chromium takes
 
 
 class Client:
@@ -33,9 +34,12 @@ class Client:
     def __init__(self, port: int) -> None:
         self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
         self.cookies: dict[str, str] = {}
+        self.takes = ""  # which encodings; none, to read what comes
 
     def ask(self, method: str, path: str, form: dict[str, str] | None = None) -> tuple[int, bytes]:
         headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
+        if self.takes:
+            headers["Accept-Encoding"] = self.takes
         body = None
         if form is not None:
             body, headers["Content-Type"] = urlencode(form), "application/x-www-form-urlencoded"

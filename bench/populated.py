@@ -18,7 +18,7 @@ from union.attachments.models import Attachment, Description, Held, Shown, Sourc
 from union.cases.models import CaseEntry, CaseKind, Entry, Stage
 from union.grievances.models import For, Grievance, Paper, Problem, Report
 from union.inspection.filetypes import FileType
-from union.installation import initialise
+from union.installation import initialise, upgrade
 from union.members.models import (
     Category,
     Change,
@@ -132,11 +132,16 @@ def installation(
     cases: int = 2_000,
     notes: int = 0,
     papers: int = 0,
+    database: str = "sqlite",
 ) -> Populated:
-    """A new SQLite installation with an organiser `bench` over all workplaces, and `bench-one` at the first. `notes`
-    and `papers` are how many each case has."""
-    settings = config.read({"UNION_STATE": str(folder / "state"), "UNION_KEY_FILE": str(folder / "keys" / "root.key")})
+    """A new installation with an organiser `bench` over all workplaces, and `bench-one` at the first. `notes` and
+    `papers` are how many each case has; `database` is the address of an empty one of PostgreSQL, else SQLite."""
+    given = {"UNION_STATE": str(folder / "state"), "UNION_KEY_FILE": str(folder / "keys" / "root.key")}
+    settings = config.read(given)
     initialise(settings)
+    if database != "sqlite":
+        settings = config.read({**given, "UNION_DATABASE": database})
+        upgrade(settings)
     store = open_store(settings)
     chance = random.Random(2026)
     with store.writing(Reach(everywhere=True, accounts=True)) as session:

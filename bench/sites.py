@@ -11,15 +11,15 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import cycle
 from pathlib import Path
-from typing import Any
 from uuid import UUID
 
+from flask.testing import FlaskClient
 from sqlalchemy import event, select
 
 from bench import populated
 from bench.measuring import Measure
-from union.accounts.models import Account
-from union.app import create_app
+from union.accounts.models import Grant
+from union.app import Union, create_app
 from union.store.db import Store
 from union.targets.brands import Brand, BrandSite, Served, Told
 from union.targets.models import Reached, SiteStage, SiteStanding, Standing
@@ -33,12 +33,8 @@ def measure() -> Iterator[Measure]:
     folder = Path(tempfile.mkdtemp(prefix="union-bench-"))
     try:
         over = populated.installation(folder, members=20, cases=5, workplaces=2)
-        _fill(over.store, over.workplaces[0])
-        app = create_app(over.settings, over.store)
-        client = app.test_client()
-        form = client.get("/sign-in").text
-        token = form.split('name="csrf_token" value="')[1].split('"')[0]
-        client.post("/sign-in", data={"csrf_token": token, "login": "bench", "password": populated.PASSWORD})
+        fill(over.store, over.workplaces[0])
+        client = signed_in(create_app(over.settings, over.store), "bench")
         for path, what in (
             ("/sites/board", "the board"),
             ("/sites/board?next=none", "a list of it"),
@@ -51,31 +47,44 @@ def measure() -> Iterator[Measure]:
         shutil.rmtree(folder)
 
 
-def _timed(client: Any, store: Store, path: str, what: str) -> Iterator[Measure]:
-    times, asked = [], 0
+def signed_in(app: Union, login: str) -> FlaskClient:
+    """A browser within this process, signed in with the password of the bench."""
+    client = app.test_client()
+    token = client.get("/sign-in").text.split('name="csrf_token" value="')[1].split('"')[0]
+    client.post("/sign-in", data={"csrf_token": token, "login": login, "password": populated.PASSWORD})
+    return client
 
-    def hear(*_: object) -> None:
-        nonlocal asked
-        asked += 1
 
+def statements(client: FlaskClient, store: Store, path: str) -> int:
+    """How often a page asks the database, once it was shown before. Raises `RuntimeError` where it is not shown."""
     client.get(path)
-    event.listen(store.engine, "before_cursor_execute", hear)
-    for _ in range(TIMES):
-        asked, start = 0, time.perf_counter()
+    asked = []
+    event.listen(store.engine, "before_cursor_execute", hear := lambda *given: asked.append(given[2]))
+    try:
         if client.get(path).status_code != 200:
             raise RuntimeError(path)
+    finally:
+        event.remove(store.engine, "before_cursor_execute", hear)
+    return len(asked)
+
+
+def _timed(client: FlaskClient, store: Store, path: str, what: str) -> Iterator[Measure]:
+    times, asked = [], statements(client, store, path)
+    for _ in range(TIMES):
+        start = time.perf_counter()
+        client.get(path)
         times.append((time.perf_counter() - start) * 1000)
-    event.remove(store.engine, "before_cursor_execute", hear)
     yield Measure(f"{what}, statements", asked, "", 30)
     yield Measure(f"{what}, p50", statistics.median(times), "ms", 300)
     yield Measure(f"{what}, p95", statistics.quantiles(times, n=20)[18], "ms", 500)
 
 
-def _fill(store: Store, like: UUID) -> None:
+def fill(store: Store, like: UUID) -> None:
+    """2,000 sites of the employer of this one, each with a standing, followed by the first account, and two brands."""
     cities, stages, on = cycle(sorted(CITIES)), cycle(SiteStage), date.today()
     with store.maintaining() as session:
         employer = session.get_one(Workplace, like).employer_id
-        by = session.scalars(select(Account.id)).first()
+        by = session.scalars(select(Grant.account_id).where(Grant.everywhere)).first()
         brands = [Brand(told=Told(f"Marque {number}"), version=1) for number in range(BRANDS)]
         session.add_all(brands)
         places = [
