@@ -217,7 +217,7 @@ def _talks(
             chance.choice(outcomes),
             HalfDay.EVENING,
             Where.PHONE,
-            line="Rappeler après la paie, demande le planning de sa sœur",
+            line="Rappeler après la paie, demande le planning",
         )
         writing.add(DriveTalk, talk, contact_id=person, written_by=owner, listed_id=listed)
 
