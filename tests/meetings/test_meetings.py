@@ -53,6 +53,17 @@ def test_a_meeting_is_counted_team_by_team_and_a_team_again_is_corrected(app: Un
     assert "19 came" in words(olu.get(f"{site}?lang=en").text)
 
 
+def test_a_team_is_shown_beside_the_time_before(olu: Visitor, cast: Cast) -> None:
+    earlier, now = called(olu, cast, -7), called(olu, cast, 0)
+    olu.post(f"{earlier}/attendance", {"team": "Équipe A", "came": "9", "of": "40"})
+    assert olu.page(now).select("#teams-before option")[0]["value"] == "Équipe A"
+    olu.post(f"{now}/attendance", {"team": "equipe a", "came": "13", "of": "39"})
+    text = words(olu.get(f"{now}?lang=en").text).replace("\u2068", "").replace("\u2069", "")
+    assert "13/39 · 33.3 %" in text
+    assert "9/40 · 22.5 %" in text
+    assert not olu.page(earlier).select("#teams-before option"), "what came later is no time before"
+
+
 def test_more_than_work_in_a_team_cannot_come_and_nobody_is_counted_before_the_day(
     app: Union, olu: Visitor, cast: Cast
 ) -> None:

@@ -67,6 +67,11 @@ class Known:
     def by_id(self) -> dict[UUID, DriveUnit]:
         return {one.id: one for one in self.units}
 
+    def above(self, unit: DriveUnit) -> str:
+        """The name of the unit that it lies in; a morning shift of each team is told apart by it."""
+        parent = self.by_id.get(unit.unit.parent_id) if unit.unit.parent_id else None
+        return parent.unit.name if parent else ""
+
     def of_kind(self, kind: UnitKind) -> list[DriveUnit]:
         return [one for one in self.units if one.unit.kind is kind]
 

@@ -103,6 +103,7 @@ def show(plan_id: UUID) -> Response:
         drive=drive,
         site=site_of(drive),
         grid=grid(told, headcount_of(drive), today()),
+        above=told.above,
         lists=talking.in_hand(session(), [drive.id]),
         trial=newest,
         stands=trying.standing(newest.trial, took[newest.id], told) if newest else None,
@@ -120,7 +121,15 @@ def weeks(plan_id: UUID) -> Response:
     told, counted = known(session(), drive, today()), site_of(drive).headcounts
     chain.listed(current_installation().store, current_account_id(), actions.KIND, drive.id, len(told.people))
     whole, units_ = trends(session(), drive, told, tuple(Counted(one.on, one.people) for one in counted), today())
-    return page("drives/weeks.html", drive=drive, site=site_of(drive), whole=whole, units=units_, kinds=UNIT_KINDS)
+    return page(
+        "drives/weeks.html",
+        drive=drive,
+        site=site_of(drive),
+        whole=whole,
+        units=units_,
+        above=told.above,
+        kinds=UNIT_KINDS,
+    )
 
 
 @bp.get("/plans/<id:plan_id>/edit")

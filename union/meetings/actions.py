@@ -7,12 +7,14 @@ from datetime import date
 from uuid import UUID
 
 from flask_babel import lazy_gettext as _l
+from sqlalchemy import select
 
 from union.meetings.models import Attended, Decided, Told, UnionMeeting
 from union.record import chain
 from union.refusal import Refused
 from union.store.reach import ReachSession
 from union.tables.cells.names import fold
+from union.web.damaged import readable
 
 KIND = "union_meeting"  # in the record
 MOST_LINES = 100  # teams, or decisions, of one meeting
@@ -68,6 +70,14 @@ def uncount(session: ReachSession, by: UUID, meeting: UnionMeeting, team: str) -
         raise Refused("team", _l("This team is not counted any more: look at the page again."))
     meeting.told = dataclasses.replace(meeting.told, attended=left)
     _changed(session, by, meeting)
+
+
+def counted_before(session: ReachSession, meeting: UnionMeeting) -> dict[str, Attended]:
+    """How each team was counted last before a meeting of its site, by its name in plain letters: what it is called
+    here, how many came, of how many."""
+    asked = select(UnionMeeting).where(UnionMeeting.workplace_id == meeting.workplace_id, UnionMeeting.id != meeting.id)
+    earlier = (one.told for one in readable(session.scalars(asked), "told") if one.told.on <= meeting.told.on)
+    return {fold(one.team): one for told in sorted(earlier, key=lambda told: told.on) for one in told.attended}
 
 
 def decide(session: ReachSession, by: UUID, meeting: UnionMeeting, decided: Decided) -> None:

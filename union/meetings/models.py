@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 from enum import Enum
 from uuid import UUID
 
@@ -31,6 +32,11 @@ class Attended:
     team: str
     came: int
     of: int | None = None
+
+    @property
+    def share(self) -> Decimal | None:
+        """In a hundred of those who work there, one decimal, half up; None where that is not known."""
+        return (Decimal(100 * self.came) / self.of).quantize(Decimal("0.1"), ROUND_HALF_UP) if self.of else None
 
 
 @dataclass(frozen=True)

@@ -22,6 +22,7 @@ from union.meetings.words import KINDS
 from union.record import chain
 from union.refusal import Refused
 from union.store.db import session
+from union.tables.cells.names import fold
 from union.web.addresses import line_of, paged
 from union.web.current import current_installation
 from union.web.damaged import readable
@@ -82,8 +83,11 @@ def show(called_id: UUID) -> Response:
 
 def _shown(meeting: UnionMeeting, *, refused: Any = None, **forms: Any) -> Response:
     """The meeting with its forms; one that was sent and could not be used takes its place."""
+    before = actions.counted_before(session(), meeting)
     return page(
         "meetings/show.html",
+        before=before,
+        fold=fold,
         status=409 if refused else 200,
         refused=refused,
         meeting=meeting,
