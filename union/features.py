@@ -65,6 +65,7 @@ from union.correspondence import views as correspondence_views
 from union.correspondence import words as correspondence_words
 from union.drives import retention as drives_retention
 from union.drives.pages import bp as drives
+from union.dues import lists as dues_lists
 from union.dues.pages import bp as dues
 from union.entitlements import actions as entitlements_actions
 from union.entitlements.web import panel as entitlements_panel
@@ -234,6 +235,7 @@ def _connect_background() -> None:
         searches.PASSING,
         outbox.PASSING,
         saved_lists.PASSING,
+        dues_lists.PASSING,
         *mandates_actions.PASSING,
     ]
     housekeeping.EXPIRING[:] = [
@@ -261,6 +263,7 @@ def _connect_background() -> None:
         grievances_steps.MOVING,
         matched_before.MOVING,
         electors.MOVING,
+        dues_lists.MOVING,
     ]
     files.NEEDED[:] = [
         housekeeping.of_jobs,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -14,7 +15,10 @@ from tests.cases.desk import words
 from tests.cast import Cast
 from tests.dues.test_dues import THIS, file_of, members
 from union.app import Union
+from union.dues.lists import KEPT, MOVING, PASSING
 from union.dues.models import DuesList, DuesPayment, ListState, ReceiptNumber
+from union.jobs import housekeeping
+from union.jobs.worker import JobContext
 from union.members import tokens
 from union.members.models import Employment, Terms
 from union.web.locale import today
@@ -107,3 +111,34 @@ def test_a_list_is_thrown_away_with_its_names(app: Union, olu: Visitor, cast: Ca
     olu.get(address, 404)
     with app.store.maintaining() as session:
         assert session.scalars(select(DuesList)).all() == []
+
+
+def aged(app: Union, days: int) -> None:
+    """The one list came so many days ago."""
+    with app.store.maintaining() as session:
+        row = session.scalars(select(DuesList)).one()
+        row.listed = dataclasses.replace(row.listed, came_on=today() - timedelta(days=days))
+
+
+def test_the_names_of_a_list_go_after_a_month(app: Union, olu: Visitor, cast: Cast, numbered: None) -> None:
+    address = sent(olu, cast.here, LIST)
+    olu.post(f"{address}/write", {})
+    for days, found in ((KEPT.days, 0), (KEPT.days + 1, 1)):
+        aged(app, days)
+        with app.store.maintaining() as session:
+            assert PASSING.old(session) == []
+            assert len(MOVING.behind(session)) == found
+    with app.store.maintaining() as session:
+        MOVING.renew(session, MOVING.behind(session)[0])
+    text = words(olu, f"{address}?lang=en")
+    assert "Alami" not in text
+    assert "stays out" in text
+    assert [one.amount for one in file_of(app, cast.mina)] == [60]
+    olu.post(f"{address}/undo", {})
+
+
+def test_a_list_that_nobody_wrote_goes_after_a_month(app: Union, olu: Visitor, cast: Cast, numbered: None) -> None:
+    address = sent(olu, cast.here, LIST)
+    aged(app, KEPT.days + 1)
+    housekeeping.forget(JobContext(app.store, lambda account: None, app.files))
+    olu.get(address, 404)

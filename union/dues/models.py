@@ -101,6 +101,7 @@ class Listed:
     reference: str
     by_name: str
     lines: tuple[Line, ...]
+    came_on: date | None = None  # the day it was brought in; not written down of the first ones
 
 
 def _of_a_desk(reach: Reach) -> bool:
