@@ -184,6 +184,9 @@ NOBODYS = {
     "proposed_sites.proposal_id": "the secretariat's, and one's own",
 }
 
+# Pages whose answer for what is not there says more than that, and the same whatever was asked for.
+OWN_NOTHING = "drives.called drives.number drives.write_down"
+
 # Pages that are missing to some who read the row, with those who get through.
 REPORTER = "ann"
 DESK = "olu oda ofa ger ola sal sid"

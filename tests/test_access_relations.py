@@ -228,7 +228,12 @@ def answer_to(standings: Standings, one: Asked) -> TestResponse:
     return ask(standings.visitors[one.name], _method(one.rule), path)
 
 
-def like_missing(one: Asked, answer: TestResponse, nothing: tuple[object, ...]) -> bool:
+def like_missing(standings: Standings, one: Asked, answer: TestResponse, nothing: tuple[object, ...]) -> bool:
+    if one.rule.endpoint in kept.OWN_NOTHING.split():
+        nowhere = addresses(standings.app, one.rule, {name: uuid4() for name in one.rule.arguments})
+        return answer.status_code == 404 and seen(answer) == seen(
+            ask(standings.visitors[one.name], _method(one.rule), nowhere)
+        )
     if one.says == "asked" and _method(one.rule) == "GET" and answer.status_code == 302:
         return bool(re.fullmatch(r"/cases/[0-9a-f-]{36}/opening", answer.location))
     return seen(answer) == nothing
@@ -282,7 +287,7 @@ def test_what_is_out_of_reach_is_missing_and_nothing_changes(standings: Standing
             if one.says == "reads":
                 continue
             answer = answer_to(standings, one)
-            if not like_missing(one, answer, nothing):
+            if not like_missing(standings, one, answer, nothing):
                 wrong.append(f"{one}, and it answers {answer.status_code}")
             if changed := unchanged.changed():
                 wrong.append(f"{one}, and it wrote into {changed}")

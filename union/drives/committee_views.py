@@ -64,6 +64,7 @@ def _page(drive: Drive, form: SeatForm) -> Response:
         grid=grid(told, headcount_of(drive), today()),
         seats=seating.seats(session(), drive),
         names={one.id: one.calling.given_name for one in told.people},
+        units={one.id: one.unit.name for one in told.units},
     )
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from flask_babel import lazy_gettext as _l
 from wtforms import BooleanField, ValidationError
 
 from union.drives.lists import DAYS, Ask
 from union.drives.people import Basis, Issue, Question, Speaks, Stand, Through, UnitKind
-from union.drives.talks import HalfDay, Outcome, Talk, Where
+from union.drives.talks import SOON, HalfDay, Outcome, Soon, Talk, Where
 from union.drives.trials import TrialKind
 from union.drives.words import (
     ASKS,
@@ -18,6 +18,7 @@ from union.drives.words import (
     ISSUES,
     OUTCOMES,
     QUESTIONS,
+    SOONS,
     SPEAKS,
     STANDS,
     THROUGHS,
@@ -136,7 +137,8 @@ class TalkForm(Form):
     where = Tiles(_l("Where"), Where, WHERES)
     half_day = Tiles(_l("Time of day"), HalfDay, HALF_DAYS)
     issues = Several(_l("About what"), Issue, ISSUES)
-    next_on = Day(_l("Next step on"))
+    soon = Tiles(_l("Next step"), Soon, SOONS)
+    next_on = Day(_l("Next step, another day"))
     line = Line(_l("One line"), most=80)
 
     def talk(self, by: str) -> Talk:
@@ -149,9 +151,13 @@ class TalkForm(Form):
             self.half_day.data,
             self.where.data,
             tuple(self.issues.members),
-            self.next_on.data,
+            self._next(),
             self.line.data or "",
         )
+
+    def _next(self) -> date | None:
+        """The day of the next step: what was tapped says more than a day that stood there before."""
+        return today() + SOON[self.soon.data] if self.soon.data else self.next_on.data
 
     def validate_issues(self, field: Several) -> None:
         """Two say what a conversation was about."""
@@ -160,8 +166,8 @@ class TalkForm(Form):
 
     def validate_next_on(self, field: Day) -> None:
         """A yes has its day."""
-        if self.outcome.data is Outcome.YES and field.data is None:
-            raise ValidationError(_l("A yes has a day: write it, or choose “Thinks it over”."))
+        if self.outcome.data is Outcome.YES and field.data is None and self.soon.data is None:
+            raise ValidationError(_l("A yes has a day: choose it, or choose “Thinks it over”."))
 
 
 class ListForm(Form):

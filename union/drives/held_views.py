@@ -3,6 +3,7 @@ back. No title and no address says what it is for, and nothing of it is stored o
 
 from __future__ import annotations
 
+from typing import NoReturn
 from uuid import UUID
 
 from flask import abort, flash, redirect, url_for
@@ -20,9 +21,10 @@ from union.drives.committee import DriveSeat
 from union.drives.forms import TalkForm
 from union.drives.lists import DriveList, DriveListed, Line, ListedPerson
 from union.drives.talks import DriveTalk
-from union.drives.words import ASKS, LINES, NOTHING_ON
+from union.drives.words import ASKS, CLOSED, LINES, NOTHING_ON, NOTHING_WAITS
 from union.record import chain
 from union.store.db import session
+from union.web import errors
 from union.web.addresses import single
 from union.web.current import current_installation
 from union.web.damaged import readable
@@ -51,6 +53,7 @@ def mine() -> Response:
         asks=ASKS,
         words=LINES,
         line=Line,
+        closed=(CLOSED, NOTHING_WAITS),
         seats=seats,
         wrote=_wrote(),
     )
@@ -138,13 +141,28 @@ def _talk_form(written: DriveTalk) -> TalkForm:
 
 def _line_or_404(listed_id: UUID) -> tuple[DriveListed, ListedPerson, DriveList]:
     """Somebody of a list that one holds today, who is still to be called."""
-    row = session().get(DriveListed, listed_id) or abort(404)
-    held_list = session().get(DriveList, row.list_id) or abort(404)
-    person = session().get(ListedPerson, row.contact_id) or abort(404)
+    row = session().get(DriveListed, listed_id)
+    held_list = session().get(DriveList, row.list_id) if row else None
+    person = session().get(ListedPerson, row.contact_id) if row else None
+    if row is None or held_list is None or person is None:
+        _gone()
     mine_ = held_list.holder_id == current_account_id() and talking.running(held_list)
     if not mine_ or row.line not in OPEN_LINES:
-        abort(404)
+        _gone()
     return row, person, held_list
+
+
+def _gone() -> NoReturn:
+    """Nobody of a list in one's hands: it says only whether one holds a list, so that a person who was on a stopped one
+    is like one who never was."""
+    if any(line.line in OPEN_LINES for each in _held().values() for line in each):
+        abort(errors.answer(404, _("Go back to your list: it shows who is left."), _("This person is done")))
+    abort(errors.answer(404, NOTHING_WAITS, CLOSED))
+
+
+def _held() -> dict[UUID, list[DriveListed]]:
+    """The people of the lists in one's hands."""
+    return talking.lines(session(), talking.held(session(), current_account_id()))
 
 
 def _own_words_or_404(talk_id: UUID) -> tuple[DriveTalk, DriveListed, ListedPerson]:

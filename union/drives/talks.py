@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import Any
 from uuid import UUID
@@ -35,6 +35,23 @@ class Where(Enum):
     TRANSPORT = "transport"
     CAFE = "cafe"
     MEETING = "meeting"
+
+
+class Soon(Enum):
+    """The days of a next step that are tapped, not typed."""
+
+    TOMORROW = "tomorrow"
+    THREE_DAYS = "three_days"
+    WEEK = "week"
+    FORTNIGHT = "fortnight"
+
+
+SOON = {
+    Soon.TOMORROW: timedelta(days=1),
+    Soon.THREE_DAYS: timedelta(days=3),
+    Soon.WEEK: timedelta(days=7),
+    Soon.FORTNIGHT: timedelta(days=14),
+}
 
 
 class Outcome(Enum):

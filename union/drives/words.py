@@ -7,7 +7,7 @@ from flask_babel import lazy_gettext as _l
 from union.drives.lists import Ask, Line, ListState
 from union.drives.pasting import Fault
 from union.drives.people import Basis, Issue, Question, Speaks, Stand, Through, UnitKind
-from union.drives.talks import HalfDay, Outcome, Where
+from union.drives.talks import HalfDay, Outcome, Soon, Where
 from union.drives.trials import TrialKind
 
 UNIT_KINDS = {
@@ -57,6 +57,14 @@ STANDS = {
     Stand.HOLDS_BACK: _l("Holds back: says no, or fears for their job"),
     Stand.AGAINST: _l("Against: puts others off; not to be asked any more"),
 }
+STANDS_SHORT = {
+    Stand.NOT_ASKED: _l("Not asked yet"),
+    Stand.CARRIES: _l("Carries others along"),
+    Stand.WITH_US: _l("With us"),
+    Stand.UNDECIDED: _l("Undecided"),
+    Stand.HOLDS_BACK: _l("Holds back"),
+    Stand.AGAINST: _l("Against"),
+}
 THROUGHS = {
     Through.WORK: _l("at work"),
     Through.SHUTTLE: _l("on the shuttle"),
@@ -66,6 +74,12 @@ HALF_DAYS = {
     HalfDay.MORNING: _l("Morning"),
     HalfDay.AFTERNOON: _l("Afternoon"),
     HalfDay.EVENING: _l("Evening"),
+}
+SOONS = {
+    Soon.TOMORROW: _l("Tomorrow"),
+    Soon.THREE_DAYS: _l("In three days"),
+    Soon.WEEK: _l("In a week"),
+    Soon.FORTNIGHT: _l("In two weeks"),
 }
 WHERES = {
     Where.PHONE: _l("Telephone"),
@@ -112,6 +126,8 @@ RESTS = {
     "listed": _l("on another list"),
     "called": _l("called within two days"),
 }
+CLOSED = _l("The list is closed. Thank you.")
+NOTHING_WAITS = _l("Nothing waits for you here.")
 NOTHING_ON = _l("Write nothing about health, family, religion or politics.")
 FAULTS = {
     Fault.NO_NAME: _l("Nobody is named on this line: write the given name first."),
