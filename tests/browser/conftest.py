@@ -13,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from urllib.parse import urldefrag, urlsplit
+from uuid import UUID
 
 import pytest
 from flask import session as cookie
@@ -62,12 +63,12 @@ class Lived:
         self.app, self.cast, self.scene, self.address = app, cast, scene, address
         self.beside = {"olu": imports(app, cast)}  # pages that differ from others by an id alone, and look otherwise
 
-    def ticket(self, name: str) -> list[dict[str, Any]]:
-        """The cookies of one of the cast, signed in."""
+    def ticket(self, who: str | UUID) -> list[dict[str, Any]]:
+        """The cookies of one of the cast, or of another account, signed in."""
         secret, now = secrets.token_urlsafe(32), datetime.now(UTC)
         with self.app.store.maintaining() as session:
             door = Door(
-                account_id=getattr(self.cast, name),
+                account_id=who if isinstance(who, UUID) else getattr(self.cast, who),
                 token=hashlib.sha256(secret.encode()).digest(),
                 seen_at=now,
                 ends_at=now + timedelta(hours=12),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from time import monotonic, sleep
 from typing import Any
 from urllib.parse import urlsplit
+from uuid import UUID
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -24,6 +25,12 @@ WIDER = (
     " const box = e.getBoundingClientRect(); return box.right > innerWidth + 1 || box.left < -1; })"
     ".slice(0, 3).map(e => e.outerHTML.slice(0, 120)) : []; }"
 )
+# A link that fills its row lies over the whole page where no row holds it.
+OWN_ROW = (
+    "() => [...document.querySelectorAll('.open')].filter(e => { let at = e;"
+    " while (at && getComputedStyle(at).position === 'static') at = at.parentElement;"
+    " return !at || at === document.body; }).slice(0, 3).map(e => e.outerHTML.slice(0, 120))"
+)
 # Without what no page here needs: paths to each node (its markup is shown) and sounds and films fetched before.
 FAULTS = (
     "async () => (await axe.run(document, {resultTypes: ['violations'], selectors: false, elementRef: false,"
@@ -33,7 +40,7 @@ FAULTS = (
 
 
 def opened(
-    browser: Browser, lived: Lived, name: str | None, size: Any, *, script: bool = True
+    browser: Browser, lived: Lived, name: str | UUID | None, size: Any, *, script: bool = True
 ) -> tuple[BrowserContext, Page, Seen]:
     context = browser.new_context(viewport=size, base_url=lived.address, locale="fr-FR", java_script_enabled=script)
     if name is not None:
@@ -90,6 +97,9 @@ def test_every_page_is_sound(
         for size in (PHONE, DESK):  # loaded once: the sheets follow the width
             page.set_viewport_size(size)
             wrong += [f"{name} {language} {size['width']} {path}: {one}" for one in page.evaluate(FAULTS)]
+            wrong += [
+                f"{name} {size['width']} {path}: fills more than its row: {one}" for one in page.evaluate(OWN_ROW)
+            ]
     wrong += [f"{name} {language}: {one}" for one in seen.said]
     context.close()
     assert not wrong, f"{len(wrong)}:\n" + "\n".join(wrong[:40])

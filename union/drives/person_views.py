@@ -22,7 +22,19 @@ from union.drives.forms import AnswerForm, PersonForm, TalkForm, TieForm
 from union.drives.models import Drive
 from union.drives.people import Calling, DriveAnswer, DriveContact, DriveFollows, Question, Standing, UnitKind
 from union.drives.retention import SAID_BEFORE, ends_on
-from union.drives.words import BASES, DONE, ISSUES, NOTHING_ON, OUTCOMES, QUESTIONS, SPEAKS, STANDS, STANDS_SHORT, THROUGHS, WHERES
+from union.drives.words import (
+    BASES,
+    DONE,
+    ISSUES,
+    NOTHING_ON,
+    OUTCOMES,
+    QUESTIONS,
+    SPEAKS,
+    STANDS,
+    STANDS_SHORT,
+    THROUGHS,
+    WHERES,
+)
 from union.record import chain
 from union.store.db import session
 from union.web.addresses import paged
