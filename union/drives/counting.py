@@ -23,12 +23,14 @@ from union.drives.people import (
     Basis,
     DriveAnswer,
     DriveContact,
+    DriveFollows,
     DriveUnit,
     Question,
     Stand,
     UnitKind,
 )
 from union.drives.talks import DriveTalk
+from union.store.among import as_given, id_of
 from union.store.reach import ReachSession
 from union.vault import own_key
 from union.vault.own_key import OwnKeyEnvelope
@@ -55,13 +57,17 @@ class Known:
 
     def units_of(self, person: DriveContact) -> set[UUID]:
         """The units in which somebody stands, with those that they lie in."""
-        by_id, found = self.by_id, set()
+        found: set[UUID] = set()
         for one in person.standing.units:
             at: UUID | None = one
-            while at is not None and at not in found and at in by_id:
+            while at is not None and at not in found and at in self._above:
                 found.add(at)
-                at = by_id[at].unit.parent_id
+                at = self._above[at]
         return found
+
+    @cached_property
+    def _above(self) -> dict[UUID, UUID | None]:
+        return {one.id: one.unit.parent_id for one in self.units}
 
     @cached_property
     def by_id(self) -> dict[UUID, DriveUnit]:
@@ -98,10 +104,14 @@ def each_of(
 ) -> Iterator[tuple[UUID, Said]]:
     """The contents of all rows of one kind with the person whom each is about, by columns: of ten thousand
     conversations no row is made. One that does not open is left out here, and named on the page of its person."""
-    asked = select(kind.id, kind.contact_id, getattr(kind, envelope.column)).where(kind.drive_id == drive.id)
-    rows = ((row[0], row[1], row[2]) for row in session.execute(asked))
-    for _id, contact_id, said in envelope.each(kind.__tablename__, own_key.of(PURPOSE, drive.key), rows):
-        yield contact_id, said
+    columns = as_given(kind.id), as_given(kind.contact_id), getattr(kind, envelope.column)
+    asked = session.execute(select(*columns).where(kind.drive_id == drive.id))
+    rows = ((id_of(given), contact, stored) for given, contact, stored in asked)
+    people: dict[Any, UUID] = {}  # an id as an object costs more than its row: one for each person
+    for contact, said in envelope.each(kind.__tablename__, own_key.of(PURPOSE, drive.key), rows):
+        if contact not in people:
+            people[contact] = UUID(bytes=id_of(contact))
+        yield people[contact], said
 
 
 def _newest_answers(session: ReachSession, drive: Drive, on: date) -> dict[UUID, dict[Question, Answer]]:
@@ -132,7 +142,12 @@ def _spoken(session: ReachSession, drive: Drive) -> dict[UUID, date]:
 
 
 def _leaders(session: ReachSession, drive: Drive, answers: dict[UUID, dict[Question, Answer]]) -> frozenset[UUID]:
-    followed = Counter(one.follows.leader_id for one in actions.follows(session, drive))
+    asked = session.execute(
+        select(as_given(DriveFollows.id), DriveFollows.follows_sealed).where(DriveFollows.drive_id == drive.id)
+    )
+    rows = ((id_of(given), None, stored) for given, stored in asked)
+    lines = DriveFollows.follows.each(DriveFollows.__tablename__, own_key.of(PURPOSE, drive.key), rows)
+    followed = Counter(one.leader_id for _nobody, one in lines)
     strong = {who for who, said in answers.items() if any(one.stand is Stand.CARRIES for one in said.values())}
     return frozenset(who for who in strong if followed[who] >= FOLLOWERS)
 

@@ -14,6 +14,7 @@ from cryptography.exceptions import InvalidTag
 from union.vault import ring
 from union.vault.envelope import DAMAGED, Envelope, encoded, place
 
+Beside = TypeVar("Beside")
 Content = TypeVar("Content")
 SECRET = 32  # bytes of a fresh key
 
@@ -67,11 +68,11 @@ class OwnKeyEnvelope(Envelope[Content]):
         raise TypeError("An envelope under a key of its row is sealed by its row")
 
     def each(
-        self, table: str, key: ring.Key, rows: Iterable[tuple[UUID, Any, bytes]]
-    ) -> Iterator[tuple[UUID, Any, Content]]:
-        """The contents of many rows under one key: an id, anything beside it, and what is stored. What does not open
-        is left out."""
+        self, table: str, key: ring.Key, rows: Iterable[tuple[bytes, Beside, bytes]]
+    ) -> Iterator[tuple[Beside, Content]]:
+        """The contents of many rows under one key: an id as its bytes, anything beside it, and what is stored. What
+        does not open is left out."""
         before = place(table, self.column, UUID(int=0))[: -len(UUID(int=0).bytes)]
         for row, beside, stored in rows:
             with suppress(*DAMAGED):
-                yield row, beside, self.decode(key.open(before + row.bytes, stored))
+                yield beside, self.decode(key.open(before + row, stored))
