@@ -11,6 +11,7 @@ from uuid import UUID
 
 from flask_babel import lazy_gettext as _l
 from sqlalchemy import select
+from sqlalchemy.orm import joinedload
 
 from union.access import May, roles_with
 from union.accounts import actions as accounts
@@ -144,7 +145,8 @@ def resting(session: ReachSession, drive: Drive, now: datetime) -> dict[UUID, st
 
 def held(session: ReachSession, me: UUID) -> list[DriveList]:
     """The open lists in one's own hands."""
-    found = readable(session.scalars(select(DriveList).where(DriveList.holder_id == me)), "purpose")
+    asked = select(DriveList).where(DriveList.holder_id == me).options(joinedload(DriveList.key))
+    found = readable(session.scalars(asked), "purpose")
     return sorted((one for one in found if running(one)), key=lambda one: one.ends_on)
 
 

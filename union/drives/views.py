@@ -10,6 +10,7 @@ from uuid import UUID
 from flask import abort, flash, redirect, url_for
 from flask_babel import gettext as _
 from sqlalchemy import select
+from sqlalchemy.orm import joinedload
 from werkzeug.wrappers import Response
 
 from union.access import May, may
@@ -25,6 +26,7 @@ from union.drives.weekly import trends
 from union.drives.words import UNIT_KINDS
 from union.record import chain
 from union.store.db import session
+from union.web.addresses import paged
 from union.web.current import current_installation
 from union.web.damaged import readable
 from union.web.forms.form import current_account_id
@@ -37,19 +39,23 @@ from union.workplaces.models import Workplace, sites
 @may(May.KEEP_PLAN)
 def index() -> Response:
     """The plans that one works, and, for who may end them, those that wait for a second person."""
-    every = list(session().scalars(select(Drive)))
-    places = {one.id: one.site for one in session().scalars(select(Workplace))}
+    every = list(session().scalars(select(Drive).options(joinedload(Drive.key))))
     me = current_account_id()
     beside = set(session().scalars(select(DriveWorker.drive_id).where(DriveWorker.account_id == me)))
     own = [one for one in every if one.owner_id == me or one.id in beside]
-    mine = readable((one for one in own if one.key is not None), "plan")
+    mine = sorted(
+        readable((one for one in own if one.key is not None), "plan"), key=lambda one: one.plan.name.casefold()
+    )
+    rows = paged(len(mine), lambda offset, limit: mine[offset : offset + limit])
     waiting = [one for one in every if one.state is DriveState.CLOSING]
     closed = [one for one in every if one.state is DriveState.CLOSED]
     owners = accounts.names(session(), {one.owner_id for one in every})
-    in_hand = Counter(one.drive_id for one in talking.in_hand(session(), [one.id for one in mine]))
+    asked = select(Workplace).where(Workplace.id.in_({one.workplace_id for one in (*rows.items, *waiting, *closed)}))
+    places = {one.id: one.site for one in session().scalars(asked)}
+    in_hand = Counter(one.drive_id for one in talking.in_hand(session(), [one.id for one in rows.items]))
     return page(
         "drives/index.html",
-        mine=sorted(mine, key=lambda one: one.plan.name.casefold()),
+        rows=rows,
         waiting=waiting,
         closed=closed,
         places=places,
