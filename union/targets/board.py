@@ -12,6 +12,7 @@ from sqlalchemy import select
 from union.accounts.models import Account
 from union.cases.opened_once import OpenedOnce
 from union.cases.readers import FOLLOW
+from union.store.among import as_given, id_of
 from union.store.reach import ReachSession
 from union.tables.cells.names import fold
 from union.targets.brands import sites_of
@@ -21,6 +22,12 @@ from union.web.locale import today
 from union.workplaces.models import Market, Site, Workplace
 
 UNTIL_THE_END = date.max
+# What is planned at a site, with the stage at which it stands.
+STANDINGS: OpenedOnce[tuple[Standing, SiteStage] | None] = OpenedOnce(
+    SiteStanding, SiteStanding.standing, lambda one: (one, one.stage), None, (as_given(SiteStanding.workplace_id),)
+)
+NOTHING = (Standing(), SiteStage.UNKNOWN)  # of a site of which nothing was ever written
+SITES: OpenedOnce[Site | None] = OpenedOnce(Workplace, Workplace.site, lambda one: one, None)
 
 
 @dataclass(frozen=True)
@@ -111,15 +118,27 @@ def follower(session: ReachSession, standing: Standing, workplace_id: UUID) -> O
 def board(session: ReachSession) -> Board:
     """As many statements for one site as for two thousand."""
     known = organisers(session)
-    rows = readable(session.scalars(select(SiteStanding)), "standing")
-    standings = {one.workplace_id: one.standing for one in rows}
-    sites = [_on_board(one, standings.get(one.id, Standing()), known) for one in session.scalars(select(Workplace))]
+    standings = {row[2]: kept or _damaged(session, row[0]) for row, kept in STANDINGS.within(session)}
+    sites = [
+        _on_board(place_id, site or session.get_one(Workplace, place_id).site, standings.get(row[0], NOTHING), known)
+        for row, site in SITES.within(session)
+        for place_id in [UUID(bytes=id_of(row[0]))]
+    ]
     return Board(sorted(sites, key=_order), known)
 
 
-def _on_board(place: Workplace, kept: Standing, known: dict[UUID, Organiser]) -> BoardSite:
-    owner, stage = owner_of(kept, place.id, known), kept.stage
-    return BoardSite(place.id, place.site, kept, owner, stage, _idle(stage, kept, owner))
+def _damaged(session: ReachSession, given: str | UUID) -> tuple[Standing, SiteStage]:
+    """A row that does not open is read by itself, so that the page names it."""
+    readable([session.get_one(SiteStanding, UUID(bytes=id_of(given)))], "standing")
+    return NOTHING
+
+
+def _on_board(
+    place_id: UUID, site: Site, planned: tuple[Standing, SiteStage], known: dict[UUID, Organiser]
+) -> BoardSite:
+    kept, stage = planned
+    owner = owner_of(kept, place_id, known)
+    return BoardSite(place_id, site, kept, owner, stage, _idle(stage, kept, owner))
 
 
 def _idle(stage: SiteStage, kept: Standing, owner: Organiser | None) -> bool:

@@ -78,7 +78,7 @@ def _columns(chosen: list[boards.BoardSite]) -> list[tuple[SiteStage | None, lis
 
 def _wanted(found: boards.Board, named: dict[UUID, str]) -> boards.Wanted:
     """What the address asks for. 400 where it asks twice, 422 for what is not offered."""
-    cities = tuple({fold(one.site.city) for one in found.sites})
+    cities = tuple({fold(city) for city in {one.site.city for one in found.sites}})
     people = tuple(str(one) for one in found.organisers)
     level, owner = choice("level", LEVELS), choice("owner", people)
     brand = choice("brand", tuple(str(one) for one in named))
@@ -117,7 +117,8 @@ def _link(wanted: boards.Wanted, **changes: str) -> str:
 def _groups(found: boards.Board, wanted: boards.Wanted, named: dict[UUID, str]) -> list[dict[str, Any]]:
     """The filters that are chosen from lists."""
     kept = _asked(wanted)
-    towns = {fold(one.site.city): one.site.town for one in found.sites if one.site.city}
+    cities = {one.site.city: one.site for one in found.sites if one.site.city}
+    towns = {fold(city): site.town for city, site in cities.items()}
     offered: list[tuple[str, Any, list[tuple[str, Any]]]] = [
         ("city", _("City"), sorted(towns.items(), key=lambda pair: fold(pair[1]))),
         ("market", _("Client market"), [(one.value, word) for one, word in MARKETS.items()]),
