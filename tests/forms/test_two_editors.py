@@ -60,6 +60,7 @@ WITHOUT = {
     "dues.pay_ticked": ONCE,
     "dues.send_list": ADDS,
     "drives.add_seat": ADDS,
+    "drives.add_several": ADDS,
     "drives.add_unit": ADDS,
     "drives.ask_closing": ONCE,
     "drives.begin_trial": ONCE,
