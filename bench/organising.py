@@ -118,6 +118,8 @@ def _under_load(name: str, over: populated.Populated, pages: list[Page]) -> Iter
         for one in pages:
             clients = people.get(one.login) or _signed_in(port, one.login)
             people[one.login] = clients
+            for client in clients:
+                client.connection.close()  # opened anew: the server lets go of one that was idle for long
             if one.limit == math.inf:
                 alone = median(lambda: clients[0].ask("GET", one.path)) * 1000  # noqa: B023  # asked within this round
                 yield Measure(f"{name}, {one.what}: median of one user", alone, "ms", math.inf)
