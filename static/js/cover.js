@@ -11,7 +11,19 @@ const leaving = () => {
 };
 const cover = (on) => document.documentElement.classList.toggle("covered", on);
 
-cover(leaving());
-document.addEventListener("visibilitychange", () => cover(document.hidden || leaving()));
-window.addEventListener("pagehide", () => cover(true)); // what a browser keeps of the page to show it again
-window.addEventListener("pageshow", () => cover(document.hidden || leaving()));
+// A page that names somebody for as long as a list is in hand: Back asks for it anew, and shows no copy of it.
+const anew = () => document.querySelector("[data-anew]");
+let left = false;
+const look = () => cover(left || document.hidden || leaving());
+
+look();
+document.addEventListener("visibilitychange", look);
+window.addEventListener("pagehide", () => {
+  left = Boolean(anew());
+  cover(true); // what a browser keeps of the page to show it again
+});
+window.addEventListener("pageshow", (event) => {
+  left = event.persisted && Boolean(anew());
+  look();
+  if (left) location.replace(anew().dataset.anew);
+});

@@ -97,7 +97,7 @@ def make_list(plan_id: UUID) -> Response:
 def _list_form(drive: Drive) -> ListForm:
     form = ListForm(days=USUAL_DAYS)
     form.holder.offer([(one.id, one.name) for one in talking.holders(session(), drive)], _("Choose"))
-    form.unit.offer([(one.id, one.unit.name) for one in actions.units(session(), drive)], _("all"))
+    form.unit.offer([(one.id, one.unit.name) for one in actions.units(session(), drive)], _("the whole site"))
     return form
 
 
