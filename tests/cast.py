@@ -68,12 +68,12 @@ def gather(store: Store) -> Cast:
     with store.maintaining() as session:
         here, there = _site(session, "Atlas Contact", "Anfa"), _site(session, "Rif Services", "Agdal")
         people = {
-            "ann": _account(session, "ann", Role.DELEGATE, here),
-            "olu": _account(session, "olu", Role.ORGANISER, here),
-            "zed": _account(session, "zed", Role.DELEGATE, there),
-            "sal": _account(session, "sal", Role.SECRETARIAT, None),
-            "lex": _account(session, "lex", Role.LEGAL, here),
-            "ada": _account(session, "ada", Role.ANALYST, here),
+            "ann": new_account(session, "ann", Role.DELEGATE, here),
+            "olu": new_account(session, "olu", Role.ORGANISER, here),
+            "zed": new_account(session, "zed", Role.DELEGATE, there),
+            "sal": new_account(session, "sal", Role.SECRETARIAT, None),
+            "lex": new_account(session, "lex", Role.LEGAL, here),
+            "ada": new_account(session, "ada", Role.ANALYST, here),
         }
         mina, omar, rita = (
             _member(session, "Mina", here),
@@ -106,7 +106,7 @@ def _site(session: Session, company: str, name: str) -> Workplace:
     return workplace
 
 
-def _account(session: Session, login: str, role: Role, place: Workplace | None) -> UUID:
+def new_account(session: Session, login: str, role: Role, place: Workplace | None) -> UUID:
     account = Account(
         login_token=login_token(login),
         holder=Holder(login, login.title()),

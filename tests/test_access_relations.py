@@ -21,7 +21,7 @@ from werkzeug.test import TestResponse
 from tests import access_relations as kept
 from tests.access_matrix import PUBLIC
 from tests.browsing import Visitor
-from tests.cast import Cast, _account
+from tests.cast import Cast, new_account
 from tests.conftest import ON_ONE_DATABASE
 from tests.scene import Scene, furnish
 from tests.test_access import _flushed, _method, _take_back, addresses, ask, digest, rules, seen
@@ -105,7 +105,7 @@ def standings(app: Union, cast: Cast) -> Standings:
         places["sister"] = sister.id
         accounts = {
             name: getattr(cast, name, None)
-            or _account(session, name, Role(one["role"]), session.get(Workplace, places.get(one["at"], uuid4())))
+            or new_account(session, name, Role(one["role"]), session.get(Workplace, places.get(one["at"], uuid4())))
             for name, one in PEOPLE.items()
         }
         cases = {

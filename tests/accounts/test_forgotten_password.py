@@ -13,7 +13,7 @@ from sqlalchemy import select
 
 import config
 from tests.browsing import Visitor
-from tests.cast import PASSWORD, Cast, _account
+from tests.cast import PASSWORD, Cast, new_account
 from tests.commanding import around, union
 from tests.grievances.reports import FIRST, case_of, forward, opened, report
 from tests.grievances.test_drafts import begun
@@ -258,7 +258,7 @@ def test_an_account_that_waits_itself_speaks_for_nobody_and_gives_no_code(
     assert "a colleague says first" in delegate.post(f"/accounts/{cast.olu}/confirm", status=422).text
     desk.get(hidden, 404)
     with app.store.maintaining() as session:
-        second = _account(session, "second", Role.SECRETARIAT, None)
+        second = new_account(session, "second", Role.SECRETARIAT, None)
     other = enter(app, "second", reset(sal, second))
     other.post("/account/renew", {"password": NEW})
     other.post(f"/accounts/{cast.lex}/reset", status=422)

@@ -27,7 +27,7 @@ from playwright.sync_api import Browser, Locator, Page, Request
 from sqlalchemy import select
 
 from tests.browser.conftest import Lived
-from tests.cast import PASSWORD, _account
+from tests.cast import PASSWORD, new_account
 from union.access import Role
 from union.accounts.models import Door
 from union.grievances.drafts import ReportDraft
@@ -146,7 +146,7 @@ def chosen(page: Page, name: str, value: str) -> Locator:
 def test_a_first_report_takes_under_four_minutes_and_25_taps(browser: Browser, lived: Lived, language: str) -> None:
     name = {"fr": "nour", "ar": "nora"}[language]
     with lived.app.store.maintaining() as session:
-        _account(session, name, Role.DELEGATE, session.get_one(Workplace, lived.cast.here))
+        new_account(session, name, Role.DELEGATE, session.get_one(Workplace, lived.cast.here))
     context = browser.new_context(
         base_url=lived.address,
         viewport={"width": 360, "height": 640},

@@ -15,7 +15,7 @@ from tests.browser.conftest import CHROMIUM, FLAGS, Lived
 from tests.browser.test_pages import OWN_ROW, PHONE, WIDER, opened
 from tests.browser.test_touch import SMALL
 from tests.browsing import Visitor
-from tests.cast import _account
+from tests.cast import new_account
 from tests.drives.working import begun, given, people, person, unit
 from union.access import Role
 from union.drives.talks import DriveTalk, Outcome, Talk
@@ -32,7 +32,7 @@ class Hand:
 
     def __init__(self, lived: Lived, name: str) -> None:
         with lived.app.store.maintaining() as session:
-            self.holder = _account(session, name, Role.DELEGATE, session.get_one(Workplace, lived.cast.here))
+            self.holder = new_account(session, name, Role.DELEGATE, session.get_one(Workplace, lived.cast.here))
         self.olu = Visitor(lived.app, lived.cast.olu)
         self.plan = begun(self.olu, lived.cast, "Vendange")
         team = unit(self.olu, self.plan, "Équipe Zagora B", people="40")

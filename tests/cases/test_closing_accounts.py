@@ -12,7 +12,7 @@ from sqlalchemy import select
 import config
 from tests.browsing import Visitor
 from tests.cases import desk
-from tests.cast import Cast, _account
+from tests.cast import Cast, new_account
 from tests.commanding import around, union
 from union.access import Role
 from union.accounts.models import Account, Grant, GrantPlace, Term
@@ -29,7 +29,7 @@ from union.workplaces.models import Workplace
 def ira(app: Union, cast: Cast) -> UUID:
     """A second organiser at here."""
     with app.store.maintaining() as session:
-        return _account(session, "ira", Role.ORGANISER, session.get_one(Workplace, cast.here))
+        return new_account(session, "ira", Role.ORGANISER, session.get_one(Workplace, cast.here))
 
 
 def case(app: Union, cast: Cast, code: str, *, confidential: bool = False, reporter: str = "olu") -> UUID:
@@ -135,7 +135,7 @@ def test_what_others_read_hangs_on_nobody(app: Union, cast: Cast, sal: Visitor, 
 
 def test_another_delegate_looks_after_those_entrusted(app: Union, cast: Cast, sal: Visitor) -> None:
     with app.store.maintaining() as session:
-        bea = _account(session, "bea", Role.DELEGATE, session.get_one(Workplace, cast.here))
+        bea = new_account(session, "bea", Role.DELEGATE, session.get_one(Workplace, cast.here))
     page = f"/accounts/{cast.ann}/closing"
     sal.post(f"/accounts/{cast.ann}/disable", status=422)
     sal.post(page, {f"care_{cast.here}": str(bea)})

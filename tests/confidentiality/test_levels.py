@@ -11,7 +11,7 @@ import pytest
 from sqlalchemy import select
 
 from tests.browsing import Visitor
-from tests.cast import Cast, _account
+from tests.cast import Cast, new_account
 from tests.grievances.reports import case_of, opened, report
 from union.access import Role
 from union.accounts.models import Account
@@ -155,7 +155,7 @@ def test_how_the_person_is_reached_is_chosen_and_changed(hidden: str, ann: Visit
 def sol(app: Union, cast: Cast) -> Visitor:
     """Another one of the secretariat."""
     with app.store.maintaining() as session:
-        account = _account(session, "sol", Role.SECRETARIAT, None)
+        account = new_account(session, "sol", Role.SECRETARIAT, None)
     return Visitor(app, account)
 
 

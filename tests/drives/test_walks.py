@@ -111,6 +111,16 @@ def test_never_again_rests_at_once_and_is_final_once_the_owner_agrees(
         assert session.scalar(select(func.count()).select_from(NeverAgain)) == 1
 
 
+def test_never_again_holds_where_somebody_is_put_right_too(olu: Visitor, cast: Cast, plan: UUID) -> None:
+    salma, hajar = person(olu, plan, "Salma", 1), person(olu, plan, "Hajar", 2)
+    olu.post(f"/cards/{salma}/never")
+    sent = {"given_name": "Hajar", "basis": "came", "phone": "0600 00 00 01"}
+    answer = olu.post(f"/cards/{hajar}/edit", {**sent, "version": version(olu.app, DriveContact, hajar)})
+    assert answer.headers["Location"] == f"/cards/{hajar}", "the same answer as for anybody"
+    with olu.app.store.maintaining() as session:
+        assert session.get_one(DriveContact, hajar).calling.phone == ""
+
+
 def test_five_who_never_want_it_within_an_hour_hold_the_list_back(
     olu: Visitor, ann: Visitor, cast: Cast, plan: UUID
 ) -> None:
@@ -256,7 +266,10 @@ def _asked(olu: Visitor, ann: Visitor, plan: UUID) -> dict[str, int]:
 
     pages = [
         "/plans",
-        *(f"/plans/{plan}{end}" for end in ("", "/cards", "/lists", "/lists/new", "/steps", "/committee")),
+        *(
+            f"/plans/{plan}{end}"
+            for end in ("", "/weeks", "/cards", "/cards/several", "/lists", "/lists/new", "/steps", "/committee")
+        ),
     ]
     event.listen(olu.app.store.engine, "before_cursor_execute", told)
     for visitor, address in [*((olu, one) for one in pages), (ann, "/my-list")]:

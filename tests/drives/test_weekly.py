@@ -7,11 +7,12 @@ from datetime import date, timedelta
 from uuid import UUID
 
 import pytest
+from sqlalchemy import select
 
 from tests.browsing import Visitor
 from tests.cast import Cast
 from tests.drives.working import begun, people, person, unit
-from union.drives.counting import grid, known
+from union.drives.counting import grid, known, layout
 from union.drives.models import Drive
 from union.drives.people import DriveContact
 from union.drives.talks import DriveTalk
@@ -46,7 +47,7 @@ def test_the_last_monday_agrees_with_the_picture_of_that_day(olu: Visitor, cast:
         drive = session.get_one(Drive, plan)
         told = known(session, drive, monday)
         drawn = grid(told, 10, monday)
-        whole, units = trends(session, drive, told, (), monday)
+        whole, units = trends(session, drive, layout(session, drive), (), monday)
     for trend, cell in ((whole, drawn.whole), (units[0], drawn.units[0][1])):
         last = trend.weeks[-1]
         counted = (last.known, last.spoken, last.members, last.leaders)
@@ -59,11 +60,11 @@ def test_each_week_counts_what_had_happened_by_then(olu: Visitor, cast: Cast, pl
     with olu.app.store.maintaining() as session:
         row = session.get_one(DriveContact, omar)
         row.standing = dataclasses.replace(row.standing, added_on=monday, joined_on=monday)
-        for talk in session.query(DriveTalk).where(DriveTalk.contact_id == omar):
+        for talk in session.scalars(select(DriveTalk).where(DriveTalk.contact_id == omar)):
             talk.talk = dataclasses.replace(talk.talk, on=monday - timedelta(days=91))
     with olu.app.store.reading(cast.reach("olu")) as session:
         drive = session.get_one(Drive, plan)
-        whole, _units = trends(session, drive, known(session, drive, today()), (), today())
+        whole, _units = trends(session, drive, layout(session, drive), (), today())
     weeks = {one.on: one for one in whole.weeks}
     before, then = weeks[monday - timedelta(days=7)], weeks[monday]
     assert (before.known, before.members, before.spoken) == (0, 0, 1)

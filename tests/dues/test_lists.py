@@ -18,7 +18,6 @@ from union.app import Union
 from union.dues.lists import KEPT, MOVING, PASSING
 from union.dues.models import DuesList, DuesPayment, ListState, ReceiptNumber
 from union.jobs import housekeeping
-from union.jobs.worker import JobContext
 from union.members import tokens
 from union.members.models import Employment, Terms
 from union.web.locale import today
@@ -140,5 +139,5 @@ def test_the_names_of_a_list_go_after_a_month(app: Union, olu: Visitor, cast: Ca
 def test_a_list_that_nobody_wrote_goes_after_a_month(app: Union, olu: Visitor, cast: Cast, numbered: None) -> None:
     address = sent(olu, cast.here, LIST)
     aged(app, KEPT.days + 1)
-    housekeeping.forget(JobContext(app.store, lambda account: None, app.files))
+    housekeeping.forget(app.worker.hand)
     olu.get(address, 404)

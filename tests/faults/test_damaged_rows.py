@@ -124,6 +124,8 @@ OF_MANY = (
     "drives.mine",
     "drives.show",
     "drives.people",
+    "drives.weeks",
+    "drives.several",
     "drives.units",
     "drives.lists",
     "drives.trials",

@@ -137,24 +137,26 @@ def add_people(session: ReachSession, by: UUID, drive: Drive, found: Iterable[tu
     Raises `Refused` before the legal basis was confirmed.
     """
     still_open(drive)
-    known = {one.calling.phone for one in people(session, drive)}
+    found = list(found)
+    if not drive.plan.legal_basis and any(standing.basis is not Basis.MEMBER for _calling, standing in found):
+        raise Refused("basis", _l("Write first, on the page of the plan, on what legal basis people are written down."))
+    passed_over = {one.calling.phone for one in people(session, drive)}
+    passed_over |= resting_for_ever(session, {calling.phone for calling, _standing in found})
     for calling, standing in found:
-        if not drive.plan.legal_basis and standing.basis is not Basis.MEMBER:
-            raise Refused(
-                "basis", _l("Write first, on the page of the plan, on what legal basis people are written down.")
-            )
-        if calling.phone and (calling.phone in known or rests_for_ever(session, calling.phone)):
-            continue
-        known.add(calling.phone)
-        session.add(DriveContact(**under(drive), calling=calling, standing=standing, version=1))
+        if not calling.phone or calling.phone not in passed_over:
+            session.add(DriveContact(**under(drive), calling=calling, standing=standing, version=1))
+            passed_over.add(calling.phone)
     changed(session, by, drive, "person")
 
 
 def keep_person(
     session: ReachSession, by: UUID, drive: Drive, row: DriveContact, calling: Calling, standing: Standing
 ) -> None:
-    """Somebody as they are now."""
+    """Somebody as they are now. A telephone whose holder asked never to be written down again is left out, without a
+    word."""
     still_open(drive)
+    if resting_for_ever(session, {calling.phone}):
+        calling = dataclasses.replace(calling, phone="")
     row.calling, row.standing = calling, standing
     changed(session, by, drive, "person")
 
@@ -167,9 +169,11 @@ def people(session: ReachSession, drive: Drive) -> list[DriveContact]:
     )
 
 
-def rests_for_ever(session: ReachSession, phone: str) -> bool:
-    """Whether the holder of a telephone asked never to be written down again."""
-    return session.scalar(select(NeverAgain.id).where(NeverAgain.phone_token == never_token(phone))) is not None
+def resting_for_ever(session: ReachSession, phones: Collection[str]) -> set[str]:
+    """Those of the telephones whose holders asked never to be written down again."""
+    tokens = {never_token(one): one for one in phones if one}
+    asked = select(NeverAgain.phone_token).where(NeverAgain.phone_token.in_(tokens))
+    return {tokens[one] for one in session.scalars(asked)} if tokens else set()
 
 
 def answer(session: ReachSession, by: UUID, drive: Drive, row: DriveContact, question: Question, stand: Stand) -> None:

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from functools import cached_property
 from typing import Any, TypeVar
 from uuid import UUID
@@ -20,7 +20,6 @@ from union.drives.models import PURPOSE, Drive
 from union.drives.people import (
     FADES,
     Answer,
-    Basis,
     DriveAnswer,
     DriveContact,
     DriveFollows,
@@ -30,6 +29,7 @@ from union.drives.people import (
     UnitKind,
 )
 from union.drives.talks import DriveTalk
+from union.languages.figures import percent
 from union.store.among import as_given, id_of
 from union.store.reach import ReachSession
 from union.vault import own_key
@@ -45,15 +45,11 @@ A_LEADER_FOR = 10  # people: what we aim at
 
 
 @dataclass
-class Known:
-    """Everything of a plan that its pages count, opened once."""
+class Layout:
+    """The units of a plan and its people, opened once: who stands where."""
 
     units: list[DriveUnit]
     people: list[DriveContact]
-    answers: dict[UUID, dict[Question, Answer]]  # the newest of each question, faded ones left out
-    spoken_on: dict[UUID, date]
-    leaders: frozenset[UUID]
-    seats: list[DriveSeat]
 
     def units_of(self, person: DriveContact) -> set[UUID]:
         """The units in which somebody stands, with those that they lie in."""
@@ -82,16 +78,30 @@ class Known:
         return [one for one in self.units if one.unit.kind is kind]
 
 
+@dataclass
+class Known(Layout):
+    """Everything of a plan that its pages count, opened once."""
+
+    answers: dict[UUID, dict[Question, Answer]]  # the newest of each question, faded ones left out
+    spoken_on: dict[UUID, date]
+    leaders: frozenset[UUID]
+    seats: list[DriveSeat]
+
+
+def layout(session: ReachSession, drive: Drive) -> Layout:
+    """The units of a plan and its people, in no order; two statements."""
+    asked = select(DriveContact).where(DriveContact.drive_id == drive.id)
+    people = damaged.readable(session.scalars(asked), "calling", "standing")
+    return Layout(actions.units(session, drive), people)
+
+
 def known(session: ReachSession, drive: Drive, on: date) -> Known:
     """The plan as it stands on a day; a fixed number of statements, however many people it has."""
-    people = damaged.readable(
-        session.scalars(select(DriveContact).where(DriveContact.drive_id == drive.id)), "calling", "standing"
-    )
-    answers = _newest_answers(session, drive, on)
+    laid, answers = layout(session, drive), _newest_answers(session, drive, on)
     seats = damaged.readable(session.scalars(select(DriveSeat).where(DriveSeat.drive_id == drive.id)), "seat")
     return Known(
-        actions.units(session, drive),
-        people,
+        laid.units,
+        laid.people,
         answers,
         _spoken(session, drive),
         _leaders(session, drive, answers),
@@ -168,18 +178,11 @@ class Cell:
 
     def share(self, number: int) -> Decimal | None:
         """In a hundred of the headcount, one decimal, half up; None where no headcount is known."""
-        return in_hundred(number, self.headcount)
+        return percent(number, self.headcount)
 
     @property
     def covered(self) -> bool:
         return self.filled > 0
-
-
-def in_hundred(number: int, headcount: int | None) -> Decimal | None:
-    """A share with one decimal, half up; None without a headcount, for a share of nobody says nothing."""
-    if not headcount:
-        return None
-    return (Decimal(100 * number) / headcount).quantize(Decimal("0.1"), ROUND_HALF_UP)
 
 
 @dataclass(frozen=True)
@@ -262,7 +265,7 @@ def _add(cell: Cell, person: DriveContact, known_: Known, on: date) -> None:
     spoken = known_.spoken_on.get(person.id)
     cell.spoken += spoken is not None and on - spoken <= SPOKEN_WITHIN
     cell.leaders += person.id in known_.leaders
-    cell.members += person.standing.joined_on is not None or person.standing.basis is Basis.MEMBER
+    cell.members += person.standing.member_since is not None
 
 
 def _tree(units: list[DriveUnit], cells: dict[UUID, Cell]) -> list[tuple[DriveUnit, Cell, int]]:

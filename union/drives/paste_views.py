@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 
 from union.access import May, may
 from union.drives import actions, pasting
-from union.drives.blueprint import bp, plan_or_404, site_of
+from union.drives.blueprint import bp, plan_or_404
 from union.drives.forms import PasteForm, TakeBackForm
 from union.drives.models import Drive
 from union.drives.people import Unit
@@ -59,10 +59,8 @@ def _several(drive: Drive, form: PasteForm, sent: TakeBackForm | None = None) ->
         form=sent or form,
         paste=form,
         drive=drive,
-        site=site_of(drive),
         lines=_lines(drive, form),
         faults=FAULTS,
-        most=pasting.MOST,
         brought=pasting.brought(session(), drive),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -110,13 +110,12 @@ def _is_number(cell: str) -> bool:
 
 
 def bring_in(
-    session: ReachSession, by: UUID, drive: Drive, lines: Iterable[Pasted], basis: Basis, speaks: Speaks | None
+    session: ReachSession, by: UUID, drive: Drive, lines: Collection[Pasted], basis: Basis, speaks: Speaks | None
 ) -> None:
     """Everybody of a list, as `actions.add_people` writes them down, under one id by which they are taken back.
 
     Raises `Refused` where a line is not taken as it stands, and as `actions.add_people` does.
     """
-    lines = list(lines)
     if any(one.fault for one in lines):
         raise Refused("typed", _l("Some lines cannot be taken as they stand: mend them or take them out."))
     standing = Standing(basis, today(), accounts.names(session, [by])[by], brought=uuid4())

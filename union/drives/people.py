@@ -123,6 +123,11 @@ class Standing:
     joined_on: date | None = None
     brought: UUID | None = None  # with whom: those of one pasted list carry one id
 
+    @property
+    def member_since(self) -> date | None:
+        """Since when they are a member, as far as the plan knows: from the first day, or since they joined."""
+        return self.added_on if self.basis is Basis.MEMBER else self.joined_on
+
 
 class DriveContact(OfDrive, Model):
     """Somebody of a plan."""

@@ -57,7 +57,7 @@ def people(plan_id: UUID) -> Response:
     ending = {
         one.id: day
         for one in every
-        if one.standing.joined_on is None
+        if one.standing.member_since is None
         and (day := ends_on(one.standing.added_on, told.spoken_on.get(one.id))) - today() <= SAID_BEFORE
     }
     return page(

@@ -14,7 +14,7 @@ from union.drives.actions import KIND
 from union.drives.key import DriveKey
 from union.drives.lists import DriveList, DriveListed, Line, ListState
 from union.drives.models import Drive, DriveState
-from union.drives.people import Basis, DriveAnswer, DriveContact, Question
+from union.drives.people import DriveAnswer, DriveContact, Question
 from union.drives.talks import DriveTalk
 from union.jobs.housekeeping import Expiring
 from union.jobs.worker import JobContext
@@ -36,7 +36,7 @@ def ends_on(added_on: date, spoken_on: date | None) -> date:
 def _people_over(session: Session, _hand: JobContext) -> list[UUID]:
     on, found = today(), []
     for row in session.scalars(select(DriveContact)):
-        if opens(row, "standing") and row.standing.joined_on is None and row.standing.basis is not Basis.MEMBER:
+        if opens(row, "standing") and row.standing.member_since is None:
             spoken = (
                 [
                     one.talk.on

@@ -16,10 +16,11 @@ from sqlalchemy import select
 
 from union.accounts import actions as accounts
 from union.drives.actions import changed, still_open, under
-from union.drives.counting import Known, in_hundred
+from union.drives.counting import Known
 from union.drives.models import Drive
 from union.drives.people import DriveUnit, UnitKind
 from union.drives.trials import LEAST_OF_A_UNIT, SHARES, DriveTick, DriveTrial, Going, Tick, Trial, TrialKind
+from union.languages.figures import percent
 from union.refusal import Refused
 from union.store.reach import ReachSession
 from union.web.damaged import readable
@@ -95,7 +96,7 @@ class Share:
 
     @property
     def share(self) -> Decimal | None:
-        return in_hundred(self.took, self.of)
+        return percent(self.took, self.of)
 
     @property
     def missing(self) -> int:

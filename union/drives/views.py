@@ -18,7 +18,7 @@ from union.accounts import actions as accounts
 from union.accounts.forms import Confirm
 from union.drives import actions, closing, talking, trying
 from union.drives.blueprint import bp, headcount_of, plan_or_404, site_of, unit_or_404, works
-from union.drives.counting import A_LEADER_FOR, STALE, grid, known
+from union.drives.counting import A_LEADER_FOR, STALE, grid, known, layout
 from union.drives.forms import BeginForm, PlanForm, ReasonForm, Sure, UnitForm
 from union.drives.models import Drive, DriveState, DriveWorker, Plan
 from union.drives.people import Counted, DriveUnit, Unit
@@ -124,16 +124,16 @@ def show(plan_id: UUID) -> Response:
 def weeks(plan_id: UUID) -> Response:
     """The quarter, week by week: the whole site and each unit."""
     drive = plan_or_404(plan_id)
-    told, counted = known(session(), drive, today()), site_of(drive).headcounts
-    chain.listed(current_installation().store, current_account_id(), actions.KIND, drive.id, len(told.people))
-    whole, units_ = trends(session(), drive, told, tuple(Counted(one.on, one.people) for one in counted), today())
+    laid, counted = layout(session(), drive), site_of(drive).headcounts
+    chain.listed(current_installation().store, current_account_id(), actions.KIND, drive.id, len(laid.people))
+    whole, units_ = trends(session(), drive, laid, tuple(Counted(one.on, one.people) for one in counted), today())
     return page(
         "drives/weeks.html",
         drive=drive,
         site=site_of(drive),
         whole=whole,
         units=units_,
-        above=told.above,
+        above=laid.above,
         kinds=UNIT_KINDS,
     )
 

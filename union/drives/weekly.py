@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 from uuid import UUID
 
 from union.drives import actions
-from union.drives.counting import FOLLOWERS, SPOKEN_WITHIN, Known, each_of, in_hundred
+from union.drives.counting import FOLLOWERS, SPOKEN_WITHIN, Layout, each_of
 from union.drives.models import Drive
-from union.drives.people import FADES, Answer, Basis, Counted, DriveAnswer, DriveContact, DriveUnit, Stand
+from union.drives.people import FADES, Answer, Counted, DriveAnswer, DriveContact, DriveUnit, Stand
 from union.drives.talks import DriveTalk
+from union.languages.figures import percent
 from union.store.reach import ReachSession
 
 WEEKS = 13
@@ -33,9 +35,9 @@ class Numbers:
     leaders: int
     headcount: int | None
 
-    def share(self, number: int) -> object:
+    def share(self, number: int) -> Decimal | None:
         """In a hundred of the headcount; None where it is not known."""
-        return in_hundred(number, self.headcount)
+        return percent(number, self.headcount)
 
 
 @dataclass(frozen=True)
@@ -71,17 +73,17 @@ def mondays(on: date) -> tuple[date, ...]:
 
 
 def trends(
-    session: ReachSession, drive: Drive, told: Known, counted: tuple[Counted, ...], on: date
+    session: ReachSession, drive: Drive, laid: Layout, counted: tuple[Counted, ...], on: date
 ) -> tuple[Trend, list[Trend]]:
     """The whole site, whose headcounts are `counted`, and each unit in the order of the plan."""
-    days = _days(session, drive, told.people)
+    days = _days(session, drive, laid.people)
     members: dict[UUID, list[Days]] = defaultdict(list)
-    for person in told.people:
-        for unit_id in told.units_of(person):
+    for person in laid.people:
+        for unit_id in laid.units_of(person):
             members[unit_id].append(days[person.id])
     weeks = mondays(on)
     whole = Trend(None, _weeks(list(days.values()), counted, weeks))
-    return whole, [Trend(one, _weeks(members[one.id], one.unit.counted, weeks)) for one in told.units]
+    return whole, [Trend(one, _weeks(members[one.id], one.unit.counted, weeks)) for one in laid.units]
 
 
 def _weeks(people: list[Days], counted: tuple[Counted, ...], weeks: tuple[date, ...]) -> tuple[Numbers, ...]:
@@ -116,7 +118,7 @@ def _days(session: ReachSession, drive: Drive, people: list[DriveContact]) -> di
     return {
         one.id: Days(
             one.standing.added_on,
-            one.standing.added_on if one.standing.basis is Basis.MEMBER else one.standing.joined_on,
+            one.standing.member_since,
             tuple(spoken[one.id]),
             tuple(carried[one.id]),
             tuple(followed[one.id]),

@@ -1,7 +1,7 @@
 """How each language writes sums, counts and days in a sentence."""
 
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 
 from babel.dates import get_day_names, get_month_names
@@ -36,6 +36,11 @@ def number(value: Decimal | int, language: str = "fr") -> str:
 def in_hundred(thousandths: int, language: str = "fr") -> str:
     """A share in a hundred with one decimal: 34,9 of 349 thousandths."""
     return number(Decimal(thousandths) / 10, language)
+
+
+def percent(number: int, of: int | None) -> Decimal | None:
+    """A share in a hundred with one decimal, half up; None of nobody, for a share of nobody says nothing."""
+    return (Decimal(100 * number) / of).quantize(Decimal("0.1"), ROUND_HALF_UP) if of else None
 
 
 def day(value: date, language: str = "fr") -> str:

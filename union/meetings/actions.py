@@ -73,8 +73,7 @@ def uncount(session: ReachSession, by: UUID, meeting: UnionMeeting, team: str) -
 
 
 def counted_before(session: ReachSession, meeting: UnionMeeting) -> dict[str, Attended]:
-    """How each team was counted last before a meeting of its site, by its name in plain letters: what it is called
-    here, how many came, of how many."""
+    """How each team of a site was counted last before a meeting, by its name in plain letters."""
     asked = select(UnionMeeting).where(UnionMeeting.workplace_id == meeting.workplace_id, UnionMeeting.id != meeting.id)
     earlier = (one.told for one in readable(session.scalars(asked), "told") if one.told.on <= meeting.told.on)
     return {fold(one.team): one for told in sorted(earlier, key=lambda told: told.on) for one in told.attended}

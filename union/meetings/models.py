@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from enum import Enum
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, ForeignKey, Integer, false
 from sqlalchemy.orm import Mapped, mapped_column
 
+from union.languages.figures import percent
 from union.store.db import Model
 from union.store.reach import Reach, Reachable
 from union.vault.envelope import Envelope, plain, sealed
@@ -36,7 +37,7 @@ class Attended:
     @property
     def share(self) -> Decimal | None:
         """In a hundred of those who work there, one decimal, half up; None where that is not known."""
-        return (Decimal(100 * self.came) / self.of).quantize(Decimal("0.1"), ROUND_HALF_UP) if self.of else None
+        return percent(self.came, self.of)
 
 
 @dataclass(frozen=True)

@@ -86,8 +86,8 @@ def _shown(meeting: UnionMeeting, *, refused: Any = None, **forms: Any) -> Respo
     before = actions.counted_before(session(), meeting)
     return page(
         "meetings/show.html",
-        before=before,
-        fold=fold,
+        teams=[one.team for one in before.values()],
+        last={one.team: before.get(fold(one.team)) for one in meeting.told.attended},
         status=409 if refused else 200,
         refused=refused,
         meeting=meeting,
