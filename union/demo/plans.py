@@ -63,7 +63,7 @@ def begin(session: Session, random: Random, workplace_id: UUID, owner: UUID, hol
     session.flush()
     seating.promise(own, owner, drive, seat, "Parler à trois collègues du soir", today + timedelta(days=4))
     seating.add(own, owner, drive, Seat(cells[3][0].id, cells[3][1].id, unit="R"), None)
-    wanted = talking.Wanted(Ask.SIGN, holder, 7, [one for one in people[17:] if one.calling.phone][:6])
+    wanted = talking.Wanted(Ask.SIGN, holder, 7, [one.id for one in people[17:] if one.calling.phone][:6])
     talking.make(own, owner, drive, wanted)
 
 

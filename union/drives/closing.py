@@ -9,7 +9,7 @@ from uuid import UUID
 from flask_babel import lazy_gettext as _l
 from sqlalchemy import func, select
 
-from union.drives import removing
+from union.drives import opened, removing
 from union.drives.actions import KIND, people, still_open
 from union.drives.lists import DriveList, ListState
 from union.drives.models import Counts, Drive, DriveState
@@ -56,6 +56,7 @@ def destroy(session: ReachSession, by: UUID, drive: Drive) -> None:
     _waits(drive)
     if drive.counts.asked_by == by:
         raise Refused("", _l("A second person closes it, not whoever asked."))
+    opened.forget(drive)
     removing.key(session, drive)
     drive.counts = dataclasses.replace(drive.counts, asked_by=None, asked_at=None, reason="", closed_on=today())
     session.flush()

@@ -12,7 +12,7 @@ from union.access import May, may
 from union.drives import actions, seating, talking
 from union.drives.blueprint import bp, headcount_of, plan_or_404, site_of
 from union.drives.committee import DriveSeat, Promise, Seat
-from union.drives.counting import grid, known
+from union.drives.counting import callings, grid, known
 from union.drives.forms import PromiseForm, SeatForm
 from union.drives.models import Drive
 from union.drives.people import UnitKind
@@ -63,7 +63,7 @@ def _page(drive: Drive, form: SeatForm) -> Response:
         site=site_of(drive),
         grid=grid(told, headcount_of(drive), today()),
         seats=seating.seats(session(), drive),
-        names={one.id: one.calling.given_name for one in told.people},
+        names={key: one.given_name for key, one in callings(session(), drive).items()},
         units={one.id: one.unit.name for one in told.units},
     )
 
@@ -86,7 +86,8 @@ def _seat_form(drive: Drive, row: DriveSeat | None, *, beside: bool = False) -> 
     every = actions.units(session(), drive)
     form.team.offer([(one.id, one.unit.name) for one in every if one.unit.kind is UnitKind.TEAM], _("Choose"))
     form.shift.offer([(one.id, one.unit.name) for one in every if one.unit.kind is UnitKind.SHIFT], _("any"))
-    form.person.offer([(one.id, one.calling.given_name) for one in actions.people(session(), drive)], _("nobody yet"))
+    people = ((key, one.given_name) for key, one in callings(session(), drive).items())
+    form.person.offer(sorted(people, key=lambda one: one[1].casefold()), _("nobody yet"))
     form.account.offer([(one.id, one.name) for one in talking.holders(session(), drive)], _("none"))
     return form
 

@@ -3,13 +3,12 @@ never of those who were asked."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cached_property
-from typing import Any, TypeVar
 from uuid import UUID
 
 from sqlalchemy import select
@@ -17,9 +16,10 @@ from sqlalchemy import select
 from union.drives import actions
 from union.drives.committee import DriveSeat
 from union.drives.models import PURPOSE, Drive
+from union.drives.opened import OpenedOfPlan
 from union.drives.people import (
     FADES,
-    Answer,
+    Calling,
     DriveAnswer,
     DriveContact,
     DriveFollows,
@@ -33,10 +33,8 @@ from union.languages.figures import percent
 from union.store.among import as_given, id_of
 from union.store.reach import ReachSession
 from union.vault import own_key
-from union.vault.own_key import OwnKeyEnvelope
 from union.web import damaged
 
-Said = TypeVar("Said")
 SPOKEN_WITHIN = timedelta(days=90)
 STALE = timedelta(days=90)  # a headcount older than that is to be counted anew
 LEAST = 5  # a cell of fewer people than that is no part of the coverage
@@ -44,22 +42,92 @@ FOLLOWERS = 2  # who has so many, and answered with a 1, is a leader
 A_LEADER_FOR = 10  # people: what we aim at
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Somebody of a plan as the counts need them: never who it is."""
+
+    id: UUID
+    units: tuple[UUID, ...]
+    added_on: date
+    member_since: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Where somebody stood on a day."""
+
+    question: Question
+    stand: Stand
+    on: date
+
+
+def _placed(rows: Iterable[tuple[UUID, tuple[tuple[UUID, ...], date, date | None]]]) -> dict[UUID, Placed]:
+    return {who: Placed(who, *kept) for who, kept in rows}
+
+
+def _days(rows: Iterable[tuple[UUID, date | None]]) -> dict[UUID, list[date]]:
+    """On which days each person was spoken with, the newest last."""
+    found = defaultdict[UUID, list[date]](list)
+    for who, on in rows:
+        if on is not None:
+            found[who].append(on)
+    return {who: sorted(days) for who, days in found.items()}
+
+
+def _said(rows: Iterable[tuple[UUID, Said]]) -> dict[UUID, dict[Question, list[Said]]]:
+    """What each person answered to each question, the newest last; of one day, what was written down last."""
+    found = defaultdict[UUID, dict[Question, list[Said]]](dict)
+    for who, said in rows:
+        found[who].setdefault(said.question, []).append(said)
+    for asked in found.values():
+        for every in asked.values():
+            every.sort(key=lambda one: one.on)
+    return dict(found)
+
+
+def _followed(rows: Iterable[tuple[UUID, tuple[UUID, date]]]) -> dict[UUID, list[date]]:
+    """Since when each of their followers listens to somebody."""
+    found = defaultdict[UUID, list[date]](list)
+    for _line, (leader, on) in rows:
+        found[leader].append(on)
+    return dict(found)
+
+
+PLACED = OpenedOfPlan(
+    DriveContact, DriveContact.standing, lambda one: (one.units, one.added_on, one.member_since), _placed
+)
+SPOKEN = OpenedOfPlan(DriveTalk, DriveTalk.talk, lambda one: one.on if one.outcome.spoken else None, _days)
+SAID = OpenedOfPlan(DriveAnswer, DriveAnswer.answer, lambda one: Said(one.question, one.stand, one.on), _said)
+FOLLOWED = OpenedOfPlan(DriveFollows, DriveFollows.follows, lambda one: (one.leader_id, one.on), _followed)
+
+
 @dataclass
 class Layout:
-    """The units of a plan and its people, opened once: who stands where."""
+    """The units of a plan and its people: who stands where."""
 
     units: list[DriveUnit]
-    people: list[DriveContact]
+    people: Collection[Placed]
 
-    def units_of(self, person: DriveContact) -> set[UUID]:
+    def all_of(self, units: tuple[UUID, ...]) -> frozenset[UUID]:
         """The units in which somebody stands, with those that they lie in."""
-        found: set[UUID] = set()
-        for one in person.standing.units:
-            at: UUID | None = one
-            while at is not None and at not in found and at in self._above:
-                found.add(at)
-                at = self._above[at]
+        found = self._all_of.get(units)
+        if found is None:
+            found = self._all_of[units] = frozenset(self._with_those_above(units))
         return found
+
+    @cached_property
+    def _all_of(self) -> dict[tuple[UUID, ...], frozenset[UUID]]:
+        """Many stand in the same units: found once for all of them."""
+        return {}
+
+    def _with_those_above(self, units: tuple[UUID, ...]) -> Iterator[UUID]:
+        for one in units:
+            at: UUID | None = one
+            for _step in self.units:  # a circle of units, which no form makes, ends too
+                if at is None or at not in self._above:
+                    break
+                yield at
+                at = self._above[at]
 
     @cached_property
     def _above(self) -> dict[UUID, UUID | None]:
@@ -80,9 +148,9 @@ class Layout:
 
 @dataclass
 class Known(Layout):
-    """Everything of a plan that its pages count, opened once."""
+    """Everything of a plan that its pages count."""
 
-    answers: dict[UUID, dict[Question, Answer]]  # the newest of each question, faded ones left out
+    answers: dict[UUID, dict[Question, Said]]  # the newest of each question, faded ones left out
     spoken_on: dict[UUID, date]
     leaders: frozenset[UUID]
     seats: list[DriveSeat]
@@ -90,76 +158,58 @@ class Known(Layout):
 
 def layout(session: ReachSession, drive: Drive) -> Layout:
     """The units of a plan and its people, in no order; two statements."""
-    asked = select(DriveContact).where(DriveContact.drive_id == drive.id)
-    people = damaged.readable(session.scalars(asked), "calling", "standing")
-    return Layout(actions.units(session, drive), people)
+    return Layout(actions.units(session, drive), PLACED.of(session, drive).values())
 
 
 def known(session: ReachSession, drive: Drive, on: date) -> Known:
     """The plan as it stands on a day; a fixed number of statements, however many people it has."""
-    laid, answers = layout(session, drive), _newest_answers(session, drive, on)
+    laid, answers = layout(session, drive), _newest(SAID.of(session, drive), on)
     seats = damaged.readable(session.scalars(select(DriveSeat).where(DriveSeat.drive_id == drive.id)), "seat")
-    return Known(
-        laid.units,
-        laid.people,
-        answers,
-        _spoken(session, drive),
-        _leaders(session, drive, answers),
-        seats,
-    )
+    spoken_on = {who: days[-1] for who, days in SPOKEN.of(session, drive).items()}
+    return Known(laid.units, laid.people, answers, spoken_on, _leaders(FOLLOWED.of(session, drive), answers), seats)
 
 
-def each_of(
-    session: ReachSession, drive: Drive, kind: type[Any], envelope: OwnKeyEnvelope[Said]
-) -> Iterator[tuple[UUID, Said]]:
-    """The contents of all rows of one kind with the person whom each is about, by columns: of ten thousand
-    conversations no row is made. One that does not open is left out here, and named on the page of its person."""
-    columns = as_given(kind.id), as_given(kind.contact_id), getattr(kind, envelope.column)
-    asked = session.execute(select(*columns).where(kind.drive_id == drive.id))
-    rows = ((id_of(given), contact, stored) for given, contact, stored in asked)
-    people: dict[Any, UUID] = {}  # an id as an object costs more than its row: one for each person
-    for contact, said in envelope.each(kind.__tablename__, own_key.of(PURPOSE, drive.key), rows):
-        if contact not in people:
-            people[contact] = UUID(bytes=id_of(contact))
-        yield people[contact], said
-
-
-def _newest_answers(session: ReachSession, drive: Drive, on: date) -> dict[UUID, dict[Question, Answer]]:
-    found: dict[UUID, dict[Question, Answer]] = defaultdict(dict)
-    for contact_id, said in each_of(session, drive, DriveAnswer, DriveAnswer.answer):
-        before = found[contact_id].get(said.question)
-        if before is None or said.on >= before.on:
-            found[contact_id][said.question] = said
-    return {
-        contact_id: kept
-        for contact_id, every in found.items()
-        if (
-            kept := {
-                one: said
-                for one, said in every.items()
-                if (on - said.on).days <= FADES and said.stand is not Stand.NOT_ASKED
-            }
-        )
-    }
-
-
-def _spoken(session: ReachSession, drive: Drive) -> dict[UUID, date]:
-    found: dict[UUID, date] = {}
-    for contact_id, said in each_of(session, drive, DriveTalk, DriveTalk.talk):
-        if said.outcome.spoken:
-            found[contact_id] = max(said.on, found.get(contact_id, said.on))
+def _newest(every: Mapping[UUID, Mapping[Question, Sequence[Said]]], on: date) -> dict[UUID, dict[Question, Said]]:
+    found: dict[UUID, dict[Question, Said]] = {}
+    for who, asked in every.items():
+        for question, said in asked.items():
+            newest = said[-1]
+            if (on - newest.on).days <= FADES and newest.stand is not Stand.NOT_ASKED:
+                found.setdefault(who, {})[question] = newest
     return found
 
 
-def _leaders(session: ReachSession, drive: Drive, answers: dict[UUID, dict[Question, Answer]]) -> frozenset[UUID]:
-    asked = session.execute(
-        select(as_given(DriveFollows.id), DriveFollows.follows_sealed).where(DriveFollows.drive_id == drive.id)
-    )
-    rows = ((id_of(given), None, stored) for given, stored in asked)
-    lines = DriveFollows.follows.each(DriveFollows.__tablename__, own_key.of(PURPOSE, drive.key), rows)
-    followed = Counter(one.leader_id for _nobody, one in lines)
-    strong = {who for who, said in answers.items() if any(one.stand is Stand.CARRIES for one in said.values())}
-    return frozenset(who for who in strong if followed[who] >= FOLLOWERS)
+def _leaders(followed: Mapping[UUID, Sequence[date]], answers: dict[UUID, dict[Question, Said]]) -> frozenset[UUID]:
+    """Who has followers enough, and did what was asked and had a colleague do it."""
+    strong = (who for who, since in followed.items() if len(since) >= FOLLOWERS)
+    return frozenset(who for who in strong if any(one.stand is Stand.CARRIES for one in answers.get(who, {}).values()))
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """Somebody of a plan with what whoever calls them needs, opened for this page alone."""
+
+    id: UUID
+    calling: Calling
+    standing: Placed
+
+
+def cards(session: ReachSession, drive: Drive, people: Iterable[Placed]) -> list[Card]:
+    """These people by given name; one statement, and no row is made of them."""
+    said = callings(session, drive)
+    found = [Card(one.id, said[one.id], one) for one in people if one.id in said]
+    return sorted(found, key=lambda one: one.calling.given_name.casefold())
+
+
+def callings(session: ReachSession, drive: Drive) -> dict[UUID, Calling]:
+    """Who everybody of a plan is, for this page alone. The page names those who do not open."""
+    asked = select(as_given(DriveContact.id), DriveContact.calling_sealed).where(DriveContact.drive_id == drive.id)
+    rows = [(id_of(given), UUID(bytes=id_of(given)), stored) for given, stored in session.execute(asked)]
+    key = own_key.of(PURPOSE, drive.key)
+    found = dict(DriveContact.calling.each(DriveContact.__tablename__, key, rows))
+    if lost := [who for _id, who, _stored in rows if who not in found]:
+        damaged.readable(session.scalars(select(DriveContact).where(DriveContact.id.in_(lost))), "calling")
+    return found
 
 
 @dataclass
@@ -174,7 +224,13 @@ class Cell:
     members: int = 0
     seats: int = 0
     filled: int = 0
-    ids: set[UUID] = field(default_factory=set)
+
+    def add(self, other: Cell) -> None:
+        """The people of another cell stand in this one too."""
+        self.people += other.people
+        self.spoken += other.spoken
+        self.leaders += other.leaders
+        self.members += other.members
 
     def share(self, number: int) -> Decimal | None:
         """In a hundred of the headcount, one decimal, half up; None where no headcount is known."""
@@ -224,12 +280,13 @@ def grid(known_: Known, headcount: int | None, on: date) -> Grid:
             cells[team.id, shift.id] = _empty(lies) if lies else Cell()
     named: dict[UUID | None, UUID] = {one.id: _column(one, columns) for one in shifts}
     whole = Cell(headcount)
-    for person in known_.people:
-        there, above = set(person.standing.units), known_.units_of(person)
+    for units, numbers in _by_units(known_, on).items():
+        above = known_.all_of(units)
         places = [whole, *(by_unit[one] for one in above if one in by_unit)]
-        places += [cells[t, s] for t in above for s in {named.get(one) for one in there} if (t, s) in cells and s]
+        columns_of = {named[one] for one in units if one in named}
+        places += [cells[team, shift] for team in above for shift in columns_of if (team, shift) in cells]
         for place in places:
-            _add(place, person, known_, on)
+            place.add(numbers)
     for row in known_.seats:
         on_shift = named.get(row.seat.shift_id)
         seated = [by_unit.get(row.seat.team_id), cells.get((row.seat.team_id, on_shift)) if on_shift else None]
@@ -257,15 +314,16 @@ def _column(shift: DriveUnit, columns: list[DriveUnit]) -> UUID:
     return next(one.id for one in columns if one.unit.name.casefold() == shift.unit.name.casefold())
 
 
-def _add(cell: Cell, person: DriveContact, known_: Known, on: date) -> None:
-    if person.id in cell.ids:
-        return
-    cell.ids.add(person.id)
-    cell.people += 1
-    spoken = known_.spoken_on.get(person.id)
-    cell.spoken += spoken is not None and on - spoken <= SPOKEN_WITHIN
-    cell.leaders += person.id in known_.leaders
-    cell.members += person.standing.member_since is not None
+def _by_units(known_: Known, on: date) -> dict[tuple[UUID, ...], Cell]:
+    """The people of each set of units, counted once: many stand in the same ones."""
+    found = defaultdict[tuple[UUID, ...], Cell](Cell)
+    for person in known_.people:
+        cell, spoken = found[person.units], known_.spoken_on.get(person.id)
+        cell.people += 1
+        cell.spoken += spoken is not None and on - spoken <= SPOKEN_WITHIN
+        cell.leaders += person.id in known_.leaders
+        cell.members += person.member_since is not None
+    return found
 
 
 def _tree(units: list[DriveUnit], cells: dict[UUID, Cell]) -> list[tuple[DriveUnit, Cell, int]]:

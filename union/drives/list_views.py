@@ -15,11 +15,11 @@ from union.access import May, may
 from union.accounts.forms import Confirm
 from union.drives import actions, talking
 from union.drives.blueprint import bp, plan_or_404, site_of
-from union.drives.counting import Known, known
+from union.drives.counting import Card, Known, cards, known
 from union.drives.forms import ListForm
 from union.drives.lists import DAYS, MOST, DriveList, Line
 from union.drives.models import Drive
-from union.drives.people import DriveContact, Stand
+from union.drives.people import Stand
 from union.drives.words import ASKS, LINES, RESTS, STATES
 from union.record import chain
 from union.store.db import session
@@ -35,7 +35,7 @@ USUAL_DAYS = 7
 class Left:
     """Who is left by the filters, how many each left, and why others rest."""
 
-    people: list[DriveContact]
+    people: list[Card]
     steps: list[tuple[str, str, int]]  # what the record calls it, what the page calls it, how many were left
     resting: dict[str, int]
 
@@ -85,7 +85,9 @@ def make_list(plan_id: UUID) -> Response:
     def act() -> None:
         left = _left(drive, form)
         filters = tuple((key, number) for key, _word, number in left.steps)
-        wanted = talking.Wanted(form.asks.data, form.holder.data, form.days.data, left.people, filters)
+        wanted = talking.Wanted(
+            form.asks.data, form.holder.data, form.days.data, [one.id for one in left.people], filters
+        )
         made.append(talking.make(session(), current_account_id(), drive, wanted))
 
     if not form.carries_out(act):
@@ -120,7 +122,7 @@ def _left(drive: Drive, form: ListForm) -> Left:
     """Filter by filter, so that each shows what it leaves."""
     told = known(session(), drive, today())
     rests = talking.resting(session(), drive, datetime.now(UTC))
-    people = sorted(told.people, key=lambda one: one.calling.given_name.casefold())
+    people = cards(session(), drive, told.people)
     steps = [("all", _("in the plan"), len(people))]
     for key, word, passes in _filters(form, told):
         people = [one for one in people if passes(one)]
@@ -131,8 +133,8 @@ def _left(drive: Drive, form: ListForm) -> Left:
     return Left(people, steps, {reason: why.count(reason) for reason in RESTS if reason in why})
 
 
-def _filters(form: ListForm, told: Known) -> list[tuple[str, str, Callable[[DriveContact], bool]]]:
-    found: list[tuple[str, str, Callable[[DriveContact], bool]]] = []
+def _filters(form: ListForm, told: Known) -> list[tuple[str, str, Callable[[Card], bool]]]:
+    found: list[tuple[str, str, Callable[[Card], bool]]] = []
     if form.unit.data and form.unit.data in told.by_id:
         within = _within(form.unit.data, told)
         found.append(("unit", told.by_id[form.unit.data].unit.name, lambda one: bool(within & set(one.standing.units))))
@@ -155,7 +157,7 @@ def _within(unit_id: UUID, told: Known) -> set[UUID]:
     return found
 
 
-def _stand(one: DriveContact, form: ListForm, told: Known) -> Stand:
+def _stand(one: Card, form: ListForm, told: Known) -> Stand:
     said = told.answers.get(one.id, {}).get(form.question.data)
     return said.stand if said else Stand.NOT_ASKED
 

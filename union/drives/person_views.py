@@ -17,7 +17,7 @@ from union.accounts import actions as accounts
 from union.accounts.forms import Confirm
 from union.drives import actions, talking
 from union.drives.blueprint import bp, card_or_404, plan_or_404, site_of
-from union.drives.counting import known
+from union.drives.counting import callings, cards, known
 from union.drives.forms import AnswerForm, PersonForm, TalkForm, TieForm
 from union.drives.models import Drive
 from union.drives.people import Calling, DriveAnswer, DriveContact, DriveFollows, Question, Standing, UnitKind
@@ -52,7 +52,7 @@ KINDS = {"team": UnitKind.TEAM, "shift": UnitKind.SHIFT, "floor": UnitKind.FLOOR
 def people(plan_id: UUID) -> Response:
     drive = plan_or_404(plan_id)
     told = known(session(), drive, today())
-    every = sorted(told.people, key=lambda one: one.calling.given_name.casefold())
+    every = cards(session(), drive, told.people)
     chain.listed(current_installation().store, current_account_id(), actions.KIND, drive.id, len(every))
     ending = {
         one.id: day
@@ -109,7 +109,7 @@ def _shown(row: DriveContact, drive: Drive, **forms: Any) -> Response:
     """One person; the form that was sent, if any, stands in its place with what is wrong with it."""
     told = known(session(), drive, today())
     answers = readable(session().scalars(select(DriveAnswer).where(DriveAnswer.contact_id == row.id)), "answer")
-    names = {one.id: one.calling.given_name for one in told.people}
+    names = {key: one.given_name for key, one in callings(session(), drive).items()}
     lines = [one for one in actions.follows(session(), drive) if row.id in one.follows.both]
     tie = forms.get("tie") or _tie_form(drive, row, names, beside=bool(forms))
     answer = forms.get("answer") or AnswerForm(beside=bool(forms))

@@ -4,7 +4,7 @@ Nothing here commits."""
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from uuid import UUID
@@ -60,7 +60,7 @@ class Wanted:
     asks: Ask
     holder_id: UUID
     days: int
-    people: Sequence[DriveContact]
+    people: Collection[UUID]
     filters: tuple[tuple[str, int], ...] = ()
 
 
@@ -87,7 +87,7 @@ def make(session: ReachSession, by: UUID, drive: Drive, wanted: Wanted) -> Drive
     session.flush()
     for one in wanted.people:
         session.add(
-            DriveListed(**under(drive), list_id=row.id, contact_id=one.id, line=Line.TO_CALL, marks=Marks(), version=1)
+            DriveListed(**under(drive), list_id=row.id, contact_id=one, line=Line.TO_CALL, marks=Marks(), version=1)
         )
     chain.note(session, by, chain.Act.GRANTED, KIND, drive.id, f"list {row.id}")
     return row

@@ -12,7 +12,7 @@ from union.access import May, may
 from union.accounts.forms import Confirm
 from union.drives import actions, trying
 from union.drives.blueprint import bp, headcount_of, plan_or_404, site_of
-from union.drives.counting import known
+from union.drives.counting import callings, known
 from union.drives.forms import ReasonForm, TickForm, TrialForm
 from union.drives.models import Drive
 from union.drives.trials import SHARES, DriveTrial
@@ -109,10 +109,11 @@ def _trial_or_404(trial_id: UUID) -> tuple[DriveTrial, Drive]:
 
 
 def _tick_form(drive: Drive, took: set[UUID] | None = None, *, beside: bool = False) -> TickForm:
-    people = actions.people(session(), drive)
-    form = TickForm(beside=beside, took=[str(one) for one in took or ()], shown=[str(one.id) for one in people])
+    every = ((key, one.given_name) for key, one in callings(session(), drive).items())
+    people = sorted(every, key=lambda one: one[1].casefold())
+    form = TickForm(beside=beside, took=[str(one) for one in took or ()], shown=[str(key) for key, _name in people])
     for field in (form.shown, form.took):
-        field.offer([(one.id, one.calling.given_name) for one in people])
+        field.offer(people)
     return form
 
 

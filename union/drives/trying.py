@@ -119,7 +119,9 @@ class Standing:
 
 def standing(trial: Trial, took: Collection[UUID], known: Known) -> Standing:
     """How far a test is, the whole and each team whose headcount was known when it began."""
-    at = Counter(unit for one in known.people if one.id in took for unit in known.units_of(one))
+    at: Counter[UUID] = Counter()
+    for together, people in Counter(one.units for one in known.people if one.id in took).items():
+        at.update(dict.fromkeys(known.all_of(together), people))
     by_id = known.by_id
     units = [Share(by_id[unit], at[unit], of, trial.unit_share) for unit, of in trial.of_units if unit in by_id and of]
     whole = Share(None, sum(one.id in took for one in known.people), trial.headcount, trial.share)

@@ -6,22 +6,23 @@ no week of it.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from uuid import UUID
 
-from union.drives import actions
-from union.drives.counting import FOLLOWERS, SPOKEN_WITHIN, Layout, each_of
+from union.drives.counting import FOLLOWED, FOLLOWERS, SAID, SPOKEN, SPOKEN_WITHIN, Layout, Said
 from union.drives.models import Drive
-from union.drives.people import FADES, Answer, Counted, DriveAnswer, DriveContact, DriveUnit, Stand
-from union.drives.talks import DriveTalk
+from union.drives.people import FADES, Counted, DriveUnit, Stand
 from union.languages.figures import percent
 from union.store.reach import ReachSession
 
 WEEKS = 13
 WEEK = timedelta(days=7)
+Sums = list[list[int]]  # of each week: known, spoken with, members, listened to
 
 
 @dataclass(frozen=True)
@@ -54,12 +55,17 @@ class Days:
 
     added: date
     joined: date | None
-    spoken: tuple[date, ...]
-    carried: tuple[tuple[date, date], ...]  # from and until when an answer made them one who carries others
-    followed: tuple[date, ...]  # since when each of their followers listens to them
+    spoken: Sequence[date]  # the newest last
+    carried: Sequence[tuple[date, date]]  # from and until when an answer made them one who carries others
+    followed: Sequence[date]  # since when each of their followers listens to them
+
+    def stood(self, on: date) -> tuple[bool, bool, bool, bool]:
+        """Whether they were known on a day, spoken with before it, a member, listened to."""
+        return self.added <= on, self.spoke(on), self.joined is not None and self.joined <= on, self.leads(on)
 
     def spoke(self, on: date) -> bool:
-        return any(on - SPOKEN_WITHIN <= one <= on for one in self.spoken)
+        until = bisect_right(self.spoken, on)
+        return until > 0 and on - self.spoken[until - 1] <= SPOKEN_WITHIN
 
     def leads(self, on: date) -> bool:
         carries = any(begins <= on <= ends for begins, ends in self.carried)
@@ -76,27 +82,39 @@ def trends(
     session: ReachSession, drive: Drive, laid: Layout, counted: tuple[Counted, ...], on: date
 ) -> tuple[Trend, list[Trend]]:
     """The whole site, whose headcounts are `counted`, and each unit in the order of the plan."""
-    days = _days(session, drive, laid.people)
-    members: dict[UUID, list[Days]] = defaultdict(list)
-    for person in laid.people:
-        for unit_id in laid.units_of(person):
-            members[unit_id].append(days[person.id])
     weeks = mondays(on)
-    whole = Trend(None, _weeks(list(days.values()), counted, weeks))
-    return whole, [Trend(one, _weeks(members[one.id], one.unit.counted, weeks)) for one in laid.units]
+    everybody, units = _empty(), defaultdict[UUID, Sums](_empty)
+    for together, sums in _by_units(session, drive, laid, weeks).items():
+        for place in (everybody, *(units[one] for one in laid.all_of(together))):
+            _add(place, sums)
+    whole = Trend(None, _weeks(everybody, counted, weeks))
+    return whole, [Trend(one, _weeks(units[one.id], one.unit.counted, weeks)) for one in laid.units]
 
 
-def _weeks(people: list[Days], counted: tuple[Counted, ...], weeks: tuple[date, ...]) -> tuple[Numbers, ...]:
+def _by_units(
+    session: ReachSession, drive: Drive, laid: Layout, weeks: tuple[date, ...]
+) -> dict[tuple[UUID, ...], Sums]:
+    """The people of each set of units, counted once: many stand in the same ones."""
+    found = defaultdict[tuple[UUID, ...], Sums](_empty)
+    for units, days in _days(session, drive, laid):
+        _add(found[units], [days.stood(on) for on in weeks])
+    return found
+
+
+def _empty() -> Sums:
+    return [[0, 0, 0, 0] for _week in range(WEEKS)]
+
+
+def _add(sums: Sums, more: Sequence[Sequence[int]]) -> None:
+    for week, others in zip(sums, more, strict=True):
+        for at, number in enumerate(others):
+            week[at] += number
+
+
+def _weeks(sums: Sums, counted: tuple[Counted, ...], weeks: tuple[date, ...]) -> tuple[Numbers, ...]:
     return tuple(
-        Numbers(
-            on,
-            sum(one.added <= on for one in people),
-            sum(one.spoke(on) for one in people),
-            sum(one.joined is not None and one.joined <= on for one in people),
-            sum(one.leads(on) for one in people),
-            _headcount(counted, on),
-        )
-        for on in weeks
+        Numbers(on, known, spoken, members, leaders, _headcount(counted, on))
+        for on, (known, spoken, members, leaders) in zip(weeks, sums, strict=True)
     )
 
 
@@ -107,37 +125,18 @@ def _headcount(counted: tuple[Counted, ...], on: date) -> int | None:
     return min(counted, key=lambda one: one.on).people if counted else None
 
 
-def _days(session: ReachSession, drive: Drive, people: list[DriveContact]) -> dict[UUID, Days]:
-    spoken, followed = defaultdict[UUID, list[date]](list), defaultdict[UUID, list[date]](list)
-    for who, talk in each_of(session, drive, DriveTalk, DriveTalk.talk):
-        if talk.outcome.spoken:
-            spoken[who].append(talk.on)
-    for line in actions.follows(session, drive):
-        followed[line.follows.leader_id].append(line.follows.on)
-    carried = _carried(session, drive)
-    return {
-        one.id: Days(
-            one.standing.added_on,
-            one.standing.member_since,
-            tuple(spoken[one.id]),
-            tuple(carried[one.id]),
-            tuple(followed[one.id]),
-        )
-        for one in people
-    }
+def _days(session: ReachSession, drive: Drive, laid: Layout) -> Iterator[tuple[tuple[UUID, ...], Days]]:
+    spoken, followed, said = SPOKEN.of(session, drive), FOLLOWED.of(session, drive), SAID.of(session, drive)
+    for one in laid.people:
+        carried = [each for answers in said.get(one.id, {}).values() for each in _carried(answers)]
+        days = Days(one.added_on, one.member_since, spoken.get(one.id, ()), carried, followed.get(one.id, ()))
+        yield one.units, days
 
 
-def _carried(session: ReachSession, drive: Drive) -> dict[UUID, list[tuple[date, date]]]:
-    """From when to when each person carried others, question by question: an answer holds until the next one of its
-    question, and fades."""
-    said: dict[tuple[UUID, object], list[Answer]] = defaultdict(list)
-    for who, answer in each_of(session, drive, DriveAnswer, DriveAnswer.answer):
-        said[who, answer.question].append(answer)
-    found: dict[UUID, list[tuple[date, date]]] = defaultdict(list)
-    for (who, _question), answers in said.items():
-        answers.sort(key=lambda one: one.on)
-        for at, one in enumerate(answers):
-            later = answers[at + 1].on - timedelta(days=1) if at + 1 < len(answers) else date.max
-            if one.stand is Stand.CARRIES:
-                found[who].append((one.on, min(later, one.on + timedelta(days=FADES))))
-    return found
+def _carried(answers: Sequence[Said]) -> Iterator[tuple[date, date]]:
+    """From when to when somebody carried others, by what they answered to one question: an answer holds until the next
+    one, and fades."""
+    for at, one in enumerate(answers):
+        later = answers[at + 1].on - timedelta(days=1) if at + 1 < len(answers) else date.max
+        if one.stand is Stand.CARRIES:
+            yield one.on, min(later, one.on + timedelta(days=FADES))
