@@ -16,7 +16,7 @@ from sqlalchemy import event, select
 
 from tests.browsing import Visitor
 from tests.cast import Cast
-from tests.drives.working import begun, given, lines, people, person, unit, version
+from tests.drives.working import begun, given, people, person, unit, version
 from tests.faults.test_damaged_rows import BROKEN
 from union.drives import opened, removing
 from union.drives.counting import SPOKEN, Known, known

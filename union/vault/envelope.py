@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any, Generic, Protocol, Self, TypeVar, overload
 from uuid import UUID
 
@@ -47,10 +48,17 @@ def plain(why: str, *arguments: Any, **options: Any) -> MappedColumn[Any]:
 
 def place(table: str, field: str, row: UUID) -> bytes:
     """Where an envelope belongs: it opens nowhere else."""
-    parts = (table.encode(), field.encode(), row.bytes)
-    return b"".join(len(part).to_bytes(2, "big") + part for part in parts)
+    return _field(table, field) + row.bytes
 
 
+@lru_cache(maxsize=1024)
+def _field(table: str, field: str) -> bytes:
+    """What the places of all rows of a field begin with."""
+    parts = (table.encode(), field.encode())
+    return b"".join(len(part).to_bytes(2, "big") + part for part in parts) + _ID
+
+
+_ID = (16).to_bytes(2, "big")  # how long the id is that ends a place
 encoded = msgspec.json.encode  # of a content: what an envelope holds
 
 
