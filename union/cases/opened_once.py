@@ -45,7 +45,7 @@ class OpenedOnce(Generic[Kept]):
         new = [row[0] for row in rows if (known := kept.get(row[0])) is None or known[0] != row[1]]
         for start in range(0, len(new), TOGETHER):
             self._read(session, new[start : start + TOGETHER])
-        if session.reach.everywhere and not where:  # whoever is gone is forgotten here too
+        if session.reach.everywhere and not where and len(kept) != len(rows):  # whoever is gone is forgotten here too
             kept = self.kept = {row[0]: kept[row[0]] for row in rows if row[0] in kept}
         return ((row, kept[row[0]][1]) for row in rows if row[0] in kept)
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
+from operator import itemgetter
 from uuid import UUID
 
 from sqlalchemy import select
@@ -18,7 +20,7 @@ from union.tables.cells.names import fold
 from union.targets.brands import sites_of
 from union.targets.models import SiteStage, SiteStanding, Standing
 from union.web.damaged import readable
-from union.web.locale import today
+from union.web.locale import language, today
 from union.workplaces.models import Market, Site, Workplace
 
 UNTIL_THE_END = date.max
@@ -27,7 +29,10 @@ STANDINGS: OpenedOnce[tuple[Standing, SiteStage] | None] = OpenedOnce(
     SiteStanding, SiteStanding.standing, lambda one: (one, one.stage), None, (as_given(SiteStanding.workplace_id),)
 )
 NOTHING = (Standing(), SiteStage.UNKNOWN)  # of a site of which nothing was ever written
-SITES: OpenedOnce[Site | None] = OpenedOnce(Workplace, Workplace.site, lambda one: one, None)
+# A site, with its names as they are put in order: in Arabic, and in the other languages.
+SITES: OpenedOnce[tuple[Site, str, str] | None] = OpenedOnce(
+    Workplace, Workplace.site, lambda one: (one, fold(one.called_in("ar")), fold(one.name)), None
+)
 
 
 @dataclass(frozen=True)
@@ -53,6 +58,11 @@ class BoardSite:
     owner: Organiser | None
     stage: SiteStage
     idle: bool  # somebody has to say what comes next, or who does it
+
+    @property
+    def order(self) -> tuple[bool, date]:
+        """Those without a next act first, then by the day of the next act."""
+        return not self.idle, self.standing.next_on or UNTIL_THE_END
 
 
 @dataclass(frozen=True)
@@ -119,12 +129,19 @@ def board(session: ReachSession) -> Board:
     """As many statements for one site as for two thousand."""
     known = organisers(session)
     standings = {row[2]: kept or _damaged(session, row[0]) for row, kept in STANDINGS.within(session)}
-    sites = [
-        _on_board(place_id, site or session.get_one(Workplace, place_id).site, standings.get(row[0], NOTHING), known)
-        for row, site in SITES.within(session)
-        for place_id in [UUID(bytes=id_of(row[0]))]
-    ]
-    return Board(sorted(sites, key=_order), known)
+    arabic, sites = language() == "ar", []
+    for row, kept in SITES.within(session):
+        place_id = _id(row[0])
+        site, in_arabic, name = kept or (session.get_one(Workplace, place_id).site, "", "")
+        one = _on_board(place_id, site, standings.get(row[0], NOTHING), known)
+        sites.append((one.order, in_arabic if arabic else name, one))
+    return Board([one for *_order, one in sorted(sites, key=itemgetter(0, 1))], known)
+
+
+@lru_cache(maxsize=10_000)
+def _id(given: str | UUID) -> UUID:
+    """The id of a site as the database gives it: made into an object once, not for each page."""
+    return UUID(bytes=id_of(given))
 
 
 def _damaged(session: ReachSession, given: str | UUID) -> tuple[Standing, SiteStage]:
@@ -152,10 +169,6 @@ def serving(session: ReachSession, brand: UUID) -> frozenset[UUID]:
     return frozenset(
         one.workplace_id for one in readable(session.scalars(sites_of(brand)), "served") if one.served.on(on)
     )
-
-
-def _order(one: BoardSite) -> tuple[bool, date, str]:
-    return not one.idle, one.standing.next_on or UNTIL_THE_END, fold(one.site.called)
 
 
 @dataclass(frozen=True)
